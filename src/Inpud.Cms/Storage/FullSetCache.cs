@@ -1,0 +1,40 @@
+using Inpud.Cms.Storage.Scopes;
+using Umbraco.Cms.Core.Cache;
+
+namespace Inpud.Cms.Storage;
+
+/// <summary>
+/// Keeps all entities of a small kind (languages, types, data types) in one snapshot. It lives in Core's isolated cache of
+/// that kind, so Core's cache refreshers throw it away on every machine. A scope that changed the kind reads past the
+/// snapshot until it ends: nothing uncommitted is ever shared.
+/// </summary>
+/// <typeparam name="TEntity">The kind whose isolated cache holds the snapshot.</typeparam>
+/// <typeparam name="TSnapshot">The snapshot, which must not be changed by whoever reads it.</typeparam>
+internal sealed class FullSetCache<TEntity, TSnapshot>(AppCaches caches, CmsScopeProvider scopes)
+    where TSnapshot : class
+{
+    private static readonly string _key = "Inpud.Cms.FullSet." + typeof(TEntity).Name;
+
+    public TSnapshot Get(Func<TSnapshot> load)
+    {
+        var changed = scopes.Ambient?.Context.GetEnlisted<Change>(_key);
+        return changed is not null
+            ? changed.Snapshot ??= load()
+            : (TSnapshot)caches.IsolatedCaches.GetOrCreate<TEntity>().Get(_key, load)!;
+    }
+
+    /// <summary>To be called by whoever writes the kind.</summary>
+    public void Changed()
+    {
+        var change = scopes.RequireAmbient().Context.Enlist(
+            _key,
+            () => new Change(),
+            (_, _) => caches.IsolatedCaches.ClearCache<TEntity>());
+        change!.Snapshot = null;
+    }
+
+    private sealed class Change
+    {
+        public TSnapshot? Snapshot { get; set; }
+    }
+}

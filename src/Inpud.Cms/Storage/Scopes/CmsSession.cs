@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Inpud.Cms.Storage.Scopes;
+
+/// <summary>
+/// One root scope's connection. Reads run outside a transaction, each statement on its own snapshot, until the first write
+/// or write lock opens one: readers then never wait, and a scope that only reads costs no transaction.
+/// </summary>
+internal sealed class CmsSession(Func<CmsDbContext> open, IWriteGate gate) : IDisposable
+{
+    private CmsDbContext? _db;
+    private IDbContextTransaction? _transaction;
+    private IDisposable? _turn;
+
+    public bool IsWriting => _transaction is not null;
+
+    public CmsDbContext Db => _db ??= open();
+
+    /// <summary>Opens the transaction if there is none yet; waits for this machine's turn to write where the database has one writer.</summary>
+    /// <param name="timeout">How long to wait for the turn; null = the gate's default.</param>
+    public CmsDbContext BeginWriting(TimeSpan? timeout = null)
+    {
+        if (_transaction is null)
+        {
+            _turn = gate.Enter(timeout);
+            try
+            {
+                _transaction = Db.Database.BeginTransaction();
+            }
+            catch
+            {
+                _turn.Dispose();
+                _turn = null;
+                throw;
+            }
+        }
+
+        return Db;
+    }
+
+    public void End(bool commit)
+    {
+        try
+        {
+            if (commit)
+            {
+                _transaction?.Commit();
+            }
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        // Disposing a transaction that was not committed rolls it back.
+        _transaction?.Dispose();
+        _transaction = null;
+        _turn?.Dispose();
+        _turn = null;
+        _db?.Dispose();
+        _db = null;
+    }
+}
