@@ -56,6 +56,15 @@ internal static class StoredValues
         }
     }
 
+    /// <summary>The text of one property without segment, or null; for looking at one value without knowing the type.</summary>
+    public static string? Text(string json, int propertyTypeId)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.TryGetProperty(KeyOf(propertyTypeId, null), out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
+    }
+
     /// <summary>Takes the named properties out of one object and puts them into another, where they win.</summary>
     public static (string From, string To) Move(string from, string to, IReadOnlyCollection<int> propertyTypeIds)
     {

@@ -96,3 +96,11 @@ internal sealed class DocumentUrlAliasRow
     public int? LanguageId { get; set; }
     public required string Alias { get; set; }
 }
+
+/// <summary>A permission of a user group on one node. Table <c>umbracoUserGroup2NodePermission</c>.</summary>
+internal sealed class NodePermissionRow
+{
+    public int UserGroupId { get; set; }
+    public int NodeId { get; set; }
+    public required string Permission { get; set; }
+}

@@ -1,0 +1,81 @@
+using Inpud.Cms.Storage.Querying;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Editors;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Services;
+
+namespace Inpud.Cms.Storage.Documents;
+
+/// <summary>
+/// Keeps the relations and tags that follow from an item's values: which media and items it uses, which tags it bears. Tags
+/// of documents are those of the published side, as in Umbraco.
+/// </summary>
+internal sealed class References(
+    IRelationRepository relations,
+    IRelationTypeRepository relationTypes,
+    ITagRepository tags,
+    ILanguageRepository languages,
+    IIdKeyMap ids,
+    Lazy<PropertyEditorCollection> editors,
+    Lazy<DataValueReferenceFactoryCollection> factories)
+{
+    public void Write(IContentBase entity, bool isPublished)
+    {
+        WriteRelations(entity);
+        WriteTags(entity, isPublished);
+    }
+
+    private void WriteRelations(IContentBase entity)
+    {
+        var types = relationTypes.GetMany(Array.Empty<int>()).ToDictionary(x => x.Alias, StringComparer.Ordinal);
+        var automatic = factories.Value.GetAllAutomaticRelationTypesAliases(editors.Value).Where(types.ContainsKey).ToArray();
+        var wanted = Wanted(entity, types);
+        var parentId = entity.Id;
+        var kept = relations.Get(new Query<IRelation>().Where(x => x.ParentId == parentId))
+            .Where(x => automatic.Contains(x.RelationType.Alias))
+            .Select(x => (x.ChildId, x.RelationTypeId))
+            .ToHashSet();
+        if (kept.SetEquals(wanted))
+        {
+            return;
+        }
+
+        relations.DeleteByParent(parentId, automatic);
+        relations.SaveBulk(wanted.Select(x => new ReadOnlyRelation(parentId, x.ChildId, x.TypeId)));
+    }
+
+    private HashSet<(int ChildId, int TypeId)> Wanted(IContentBase entity, Dictionary<string, IRelationType> types) =>
+    [
+        .. from reference in factories.Value.GetAllReferences(entity.Properties, editors.Value)
+           where reference.Udi is GuidUdi && types.ContainsKey(reference.RelationTypeAlias)
+           let childId = IdOf(reference)
+           where childId is not null && childId != entity.Id
+           select (childId.Value, types[reference.RelationTypeAlias].Id),
+    ];
+
+    private int? IdOf(UmbracoEntityReference reference)
+    {
+        var found = ids.GetIdForUdi(reference.Udi);
+        return found.Success ? found.Result : null;
+    }
+
+    private void WriteTags(IContentBase entity, bool isPublished)
+    {
+        foreach (var property in entity.Properties)
+        {
+            if (!editors.Value.TryGet(property.PropertyType.PropertyEditorAlias, out var editor)
+                || editor.GetValueEditor() is not IDataValueTags tagged)
+            {
+                continue;
+            }
+
+            var found = property.Values.SelectMany(x => tagged.GetTags(
+                entity is IPublishableContentBase ? (isPublished ? x.PublishedValue : null) : x.EditedValue,
+                dataTypeConfiguration: null,
+                languages.GetIdByIsoCode(x.Culture, throwOnNotFound: false)));
+            tags.Assign(entity.Id, property.PropertyTypeId, [.. found], replaceTags: true);
+        }
+    }
+}

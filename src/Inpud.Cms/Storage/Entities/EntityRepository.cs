@@ -1,0 +1,193 @@
+using System.Linq.Expressions;
+using Inpud.Cms.Storage.Querying;
+using Inpud.Cms.Storage.Rows;
+using Inpud.Cms.Storage.Scopes;
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.Entities;
+using Umbraco.Cms.Core.Persistence.Querying;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Inpud.Cms.Storage.Entities;
+
+/// <summary>Any node as a slim entity: what trees, pickers and breadcrumbs show.</summary>
+internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping mapping, ILanguageRepository languages, TimeProvider time)
+    : IEntityRepository
+{
+    public IEntitySlim? Get(int id) => Load(Rows.Where(x => x.Id == id)).FirstOrDefault();
+
+    public IEntitySlim? Get(Guid key) => Load(Rows.Where(x => x.Key == key)).FirstOrDefault();
+
+    public IEntitySlim? Get(int id, Guid objectTypeId) => Load(Rows.Where(x => x.Id == id && x.NodeObjectType == objectTypeId)).FirstOrDefault();
+
+    public IEntitySlim? Get(Guid key, Guid objectTypeId) => Load(Rows.Where(x => x.Key == key && x.NodeObjectType == objectTypeId)).FirstOrDefault();
+
+    public IEnumerable<IEntitySlim> GetAll(Guid objectType, params int[] ids) => GetAll([objectType], ids);
+
+    public IEnumerable<IEntitySlim> GetAll(IEnumerable<Guid> objectTypes, params int[] ids)
+    {
+        var rows = OfTypes(objectTypes);
+        return Load(ids.Length > 0 ? rows.Where(x => ids.Contains(x.Id)) : rows);
+    }
+
+    public IEnumerable<IEntitySlim> GetAll(Guid objectType, params Guid[] keys) => GetAll([objectType], keys);
+
+    public IEnumerable<IEntitySlim> GetAll(IEnumerable<Guid> objectTypes, params Guid[] keys)
+    {
+        var rows = OfTypes(objectTypes);
+        return Load(keys.Length > 0 ? rows.Where(x => keys.Contains(x.Key)) : rows);
+    }
+
+    public IEnumerable<IEntitySlim> GetByQuery(IQuery<IUmbracoEntity> query) => Load(Rows.Matching(query).OrderBy(x => x.SortOrder).ThenBy(x => x.Id));
+
+    public IEnumerable<IEntitySlim> GetByQuery(IQuery<IUmbracoEntity> query, Guid objectType) =>
+        Load(OfTypes([objectType]).Matching(query).OrderBy(x => x.SortOrder).ThenBy(x => x.Id));
+
+    /// <exception cref="InvalidOperationException">There is no such node.</exception>
+    public UmbracoObjectTypes GetObjectType(int id) => ObjectTypes.GetUmbracoObjectType(
+        scopes.Reading().Nodes.Where(x => x.Id == id).Select(x => (Guid?)x.ObjectType).SingleOrDefault()
+        ?? throw new InvalidOperationException($"There is no node {id}."));
+
+    /// <exception cref="InvalidOperationException">There is no such node.</exception>
+    public UmbracoObjectTypes GetObjectType(Guid key) => ObjectTypes.GetUmbracoObjectType(
+        scopes.Reading().Nodes.Where(x => x.Key == key).Select(x => (Guid?)x.ObjectType).SingleOrDefault()
+        ?? throw new InvalidOperationException($"There is no node {key}."));
+
+    /// <summary>Makes a node that only holds the key's id, for an item that will be created later.</summary>
+    /// <exception cref="InvalidOperationException">The key is in use.</exception>
+    public int ReserveId(Guid key)
+    {
+        var db = scopes.Writing();
+        if (db.Nodes.Any(x => x.Key == key))
+        {
+            throw new InvalidOperationException($"The key {key} is already in use.");
+        }
+
+        var now = NodeTree.Instant(time);
+        var node = new NodeRow
+        {
+            Key = key, ParentId = Constants.System.Root, Level = 1, Path = Constants.System.RootString, Name = "RESERVED.ID",
+            ObjectType = Constants.ObjectTypes.IdReservation, CreatorId = Constants.Security.SuperUserId, CreateDate = now, UpdateDate = now,
+        };
+        db.Nodes.Add(node);
+        db.SaveChanges();
+        db.ChangeTracker.Clear();
+        return node.Id;
+    }
+
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids)
+    {
+        var nodes = scopes.Reading().Nodes.AsNoTracking().Where(x => x.ObjectType == objectType);
+        return Paths(ids is { Length: > 0 } ? nodes.Where(x => ids.Contains(x.Id)) : nodes);
+    }
+
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params Guid[] keys) => GetAllPaths([objectType], keys);
+
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid[] objectTypes, params Guid[] keys)
+    {
+        var nodes = scopes.Reading().Nodes.AsNoTracking().Where(x => objectTypes.Contains(x.ObjectType));
+        return Paths(keys.Length > 0 ? nodes.Where(x => keys.Contains(x.Key)) : nodes);
+    }
+
+    public bool Exists(int id) => scopes.Reading().Nodes.Any(x => x.Id == id);
+
+    public bool Exists(Guid key) => scopes.Reading().Nodes.Any(x => x.Key == key);
+
+    public bool Exists(IEnumerable<Guid> keys)
+    {
+        Guid[] wanted = [.. keys.Distinct()];
+        return scopes.Reading().Nodes.Count(x => wanted.Contains(x.Key)) == wanted.Length;
+    }
+
+    public bool Exists(Guid key, Guid objectType) => scopes.Reading().Nodes.Any(x => x.Key == key && x.ObjectType == objectType);
+
+    public bool Exists(int id, Guid objectType) => scopes.Reading().Nodes.Any(x => x.Id == id && x.ObjectType == objectType);
+
+    public IEnumerable<IEntitySlim> GetPagedResultsByQuery(
+        IQuery<IUmbracoEntity> query, ISet<Guid> objectTypes, long pageIndex, int pageSize, out long totalRecords,
+        IQuery<IUmbracoEntity>? filter, Ordering? ordering)
+    {
+        var rows = OfTypes(objectTypes, ordering?.Culture).Matching(query).Matching(filter);
+        totalRecords = rows.Count();
+        var skip = (int)Math.Min(int.MaxValue, pageIndex * pageSize);
+        return totalRecords == 0 || pageSize <= 0 ? [] : Load(InOrder(rows, ordering).Skip(skip).Take(pageSize));
+    }
+
+    public int CountByQuery(IQuery<IUmbracoEntity> query, IEnumerable<Guid> objectTypes, IQuery<IUmbracoEntity>? filter) =>
+        OfTypes(objectTypes).Matching(query).Matching(filter).Count();
+
+    public IEnumerable<IEntitySlim> GetSiblings(
+        ISet<Guid> objectTypes, Guid targetKey, int before, int after, IQuery<IUmbracoEntity>? filter, Ordering ordering,
+        out long totalBefore, out long totalAfter) =>
+        Siblings(objectTypes, targetKey, before, after, filter, ordering, trashed: false, out totalBefore, out totalAfter);
+
+    public IEnumerable<IEntitySlim> GetTrashedSiblings(
+        ISet<Guid> objectTypes, Guid targetKey, int before, int after, IQuery<IUmbracoEntity>? filter, Ordering ordering,
+        out long totalBefore, out long totalAfter) =>
+        Siblings(objectTypes, targetKey, before, after, filter, ordering, trashed: true, out totalBefore, out totalAfter);
+
+    private IQueryable<EntityRow> Rows => scopes.Reading().Entities();
+
+    private IQueryable<EntityRow> OfTypes(IEnumerable<Guid> objectTypes, string? culture = null)
+    {
+        Guid[] types = [.. objectTypes];
+        var languageId = string.IsNullOrEmpty(culture) ? null : languages.GetIdByIsoCode(culture, throwOnNotFound: false);
+        return scopes.Reading().Entities(languageId ?? VariantRow.Invariant).Where(x => types.Contains(x.NodeObjectType));
+    }
+
+    private IReadOnlyList<IEntitySlim> Load(IQueryable<EntityRow> rows) => mapping.ToEntities([.. rows]);
+
+    private static TreeEntityPath[] Paths(IQueryable<NodeRow> nodes) =>
+        [.. nodes.Select(x => new TreeEntityPath { Id = x.Id, Key = x.Key, Path = x.Path })];
+
+    private List<IEntitySlim> Siblings(
+        ISet<Guid> objectTypes, Guid targetKey, int before, int after, IQuery<IUmbracoEntity>? filter, Ordering ordering, bool trashed,
+        out long totalBefore, out long totalAfter)
+    {
+        (totalBefore, totalAfter) = (0, 0);
+        var parentId = scopes.Reading().Nodes.Where(x => x.Key == targetKey).Select(x => (int?)x.ParentId).SingleOrDefault();
+        if (parentId is null)
+        {
+            return [];
+        }
+
+        // Ids only: a few bytes a sibling, so that the place of the target is known without loading twenty thousand items.
+        var siblings = OfTypes(objectTypes, ordering.Culture).Where(x => x.ParentId == parentId && x.Trashed == trashed).Matching(filter);
+        var keys = InOrder(siblings, ordering).Select(x => x.Key).ToList();
+        var place = keys.IndexOf(targetKey);
+        if (place < 0)
+        {
+            return [];
+        }
+
+        var from = Math.Max(0, place - before);
+        var to = Math.Min(keys.Count - 1, place + after);
+        (totalBefore, totalAfter) = (from, keys.Count - 1 - to);
+        var wanted = keys.GetRange(from, to - from + 1);
+        var loaded = Load(OfTypes(objectTypes, ordering.Culture).Where(x => wanted.Contains(x.Key))).ToDictionary(x => x.Key);
+        return [.. wanted.Where(loaded.ContainsKey).Select(x => loaded[x])];
+    }
+
+    private static IQueryable<EntityRow> InOrder(IQueryable<EntityRow> rows, Ordering? ordering)
+    {
+        var descending = ordering?.Direction == Direction.Descending;
+        return ordering?.OrderBy?.ToLowerInvariant() switch
+        {
+            "name" or "text" => By(x => x.Name),
+            "updatedate" or "versiondate" => By(x => x.UpdateDate),
+            "createdate" => By(x => x.CreateDate),
+            "path" => By(x => x.Path),
+            "level" => By(x => x.Level),
+            "id" => By(x => x.Id),
+            "type" or "nodeobjecttype" => By(x => x.NodeObjectType),
+            _ => By(x => x.SortOrder),
+        };
+
+        IQueryable<EntityRow> By<TKey>(Expression<Func<EntityRow, TKey>> key) => descending
+            ? rows.OrderByDescending(key).ThenByDescending(x => x.Id)
+            : rows.OrderBy(key).ThenBy(x => x.Id);
+    }
+}

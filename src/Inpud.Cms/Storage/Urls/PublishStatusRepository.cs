@@ -1,0 +1,79 @@
+using Inpud.Cms.Storage.Querying;
+using Inpud.Cms.Storage.Rows;
+using Inpud.Cms.Storage.Scopes;
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Persistence.Repositories;
+
+namespace Inpud.Cms.Storage.Urls;
+
+/// <summary>Which languages of each item are published, as Core's publish status service keeps it in memory.</summary>
+internal sealed class PublishStatusRepository(CmsScopeProvider scopes, ILanguageRepository languages) : IPublishStatusRepository
+{
+    public Task<IDictionary<Guid, ISet<string>>> GetAllPublishStatusAsync(CancellationToken cancellationToken) =>
+        StatusAsync(Published(Constants.ObjectTypes.Document), cancellationToken);
+
+    public async Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken) =>
+        Only(await StatusAsync(Published(Constants.ObjectTypes.Document).Where(x => x.Key == documentKey), cancellationToken), documentKey);
+
+    public async Task<IDictionary<Guid, ISet<string>>> GetDescendantsOrSelfPublishStatusAsync(Guid rootDocumentKey, CancellationToken cancellationToken)
+    {
+        var path = await scopes.Reading().Nodes.Where(x => x.Key == rootDocumentKey).Select(x => x.Path).SingleOrDefaultAsync(cancellationToken);
+        if (path is null)
+        {
+            return new Dictionary<Guid, ISet<string>>();
+        }
+
+        // Paths are digits, commas and minus signs, all before '~'.
+        var (below, end) = (path + ",", path + ",~");
+        var branch = Published(Constants.ObjectTypes.Document)
+            .Where(x => x.Key == rootDocumentKey || (string.Compare(x.Path, below) >= 0 && string.Compare(x.Path, end) < 0));
+        return await StatusAsync(branch, cancellationToken);
+    }
+
+    public Task<IDictionary<Guid, ISet<string>>> GetAllElementPublishStatusAsync(CancellationToken cancellationToken) =>
+        StatusAsync(Published(Constants.ObjectTypes.Element), cancellationToken);
+
+    public async Task<ISet<string>> GetElementPublishStatusAsync(Guid elementKey, CancellationToken cancellationToken) =>
+        Only(await StatusAsync(Published(Constants.ObjectTypes.Element).Where(x => x.Key == elementKey), cancellationToken), elementKey);
+
+    private static ISet<string> Only(IDictionary<Guid, ISet<string>> status, Guid key) =>
+        status.TryGetValue(key, out var cultures) ? cultures : new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+    private IQueryable<Row> Published(Guid objectType)
+    {
+        var db = scopes.Reading();
+        return
+            from node in db.Nodes.AsNoTracking()
+            join content in db.Contents.AsNoTracking() on node.Id equals content.NodeId
+            join version in db.Versions.AsNoTracking() on node.Id equals version.NodeId
+            join variant in db.Variants.AsNoTracking() on version.Id equals variant.VersionId
+            where node.ObjectType == objectType && content.Published && version.Published && !node.Trashed
+            select new Row { Key = node.Key, Path = node.Path, LanguageId = variant.LanguageId };
+    }
+
+    private async Task<IDictionary<Guid, ISet<string>>> StatusAsync(IQueryable<Row> published, CancellationToken cancellationToken)
+    {
+        // An item that does not vary by culture has only the shared row; it counts as published in every language.
+        string[] all = [.. languages.GetMany().Select(x => x.IsoCode)];
+        var rows = await published.ToListAsync(cancellationToken);
+        return rows.GroupBy(x => x.Key).ToDictionary(x => x.Key, x => (ISet<string>)Cultures([.. x.Select(row => row.LanguageId)], all));
+    }
+
+    private HashSet<string> Cultures(int[] languageIds, string[] all) =>
+        (languageIds is [VariantRow.Invariant]
+            ? all
+            : languageIds.Where(x => x != VariantRow.Invariant)
+                .Select(x => languages.GetIsoCodeById(x, throwOnNotFound: false))
+                .OfType<string>())
+        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private sealed class Row
+    {
+        public Guid Key { get; init; }
+
+        public required string Path { get; init; }
+
+        public int LanguageId { get; init; }
+    }
+}
