@@ -1,0 +1,33 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging.Abstractions;
+using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Composing;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Logging;
+
+namespace Inpud.Cms.Composition;
+
+/// <summary>The way an Umbraco site starts, under Umbraco's name.</summary>
+public static class WebApplicationBuilderExtensions
+{
+    /// <summary>
+    /// Makes Core's builder with Core's own services and ours behind its contracts. Call <c>Build()</c> on it before the
+    /// application is built, and <see cref="BootUmbraco.BootUmbracoAsync"/> after.
+    /// </summary>
+    public static IUmbracoBuilder CreateUmbracoBuilder(this WebApplicationBuilder builder)
+    {
+        var loggers = NullLoggerFactory.Instance;
+        var assemblies = new DefaultUmbracoAssemblyProvider(Assembly.GetEntryAssembly() ?? Assembly.GetExecutingAssembly(), loggers);
+        var types = new TypeLoader(
+            new TypeFinder(loggers.CreateLogger<TypeFinder>(), assemblies, null!), loggers.CreateLogger<TypeLoader>());
+        builder.Services.AddSingleton(types);
+
+        // Entities are copied by the repositories that hand them out: copying them again in the cache would cost twice.
+        var caches = new AppCaches(new ObjectCacheAppCache(), NoAppCache.Instance, new IsolatedCaches(_ => new ObjectCacheAppCache()));
+        var umbraco = new UmbracoBuilder(builder.Services, builder.Configuration, types, loggers, new NoopProfiler(), caches);
+        umbraco.AddConfiguration();
+        umbraco.AddCoreExtras().AddCacheRefreshing().AddHosting();
+        return umbraco;
+    }
+}

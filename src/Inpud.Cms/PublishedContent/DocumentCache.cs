@@ -1,0 +1,115 @@
+using Inpud.Cms.Storage.Scopes;
+using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
+
+namespace Inpud.Cms.PublishedContent;
+
+/// <summary>
+/// Documents for readers. A published one comes from memory or one statement; a draft is read from storage each time and
+/// never kept. What is published is answered by Core's publish status, in memory, before anything is read.
+/// </summary>
+internal sealed class DocumentCache(
+    PublishedItemReader reader,
+    IPublishedContentTypeCache types,
+    PropertyIds propertyIds,
+    IVariationContextAccessor variation,
+    IIdKeyMap ids,
+    IDocumentPublishStatusQueryService status,
+    CmsScopeProvider scopes,
+    BodyCache bodies) : IPublishedContentCache, IDocumentCacheService
+{
+    public IPublishedContent? GetById(bool preview, Guid contentId) => preview ? Draft(contentId) : Published(contentId);
+
+    public IPublishedContent? GetById(Guid contentId) => GetById(preview: false, contentId);
+
+    public IPublishedContent? GetById(bool preview, int contentId)
+    {
+        var key = ids.GetKeyForId(contentId, UmbracoObjectTypes.Document);
+        return key.Success ? GetById(preview, key.Result) : null;
+    }
+
+    public IPublishedContent? GetById(int contentId) => GetById(preview: false, contentId);
+
+    public Task<IPublishedContent?> GetByIdAsync(int id, bool? preview = null) => Task.FromResult(GetById(preview ?? false, id));
+
+    public Task<IPublishedContent?> GetByIdAsync(Guid key, bool? preview = null) => Task.FromResult(GetById(preview ?? false, key));
+
+    public Task<IPublishedContent?> GetByKeyAsync(Guid key, bool? preview = null) => GetByIdAsync(key, preview);
+
+    public bool TryGetCached(Guid key, bool preview, out IPublishedContent? content)
+    {
+        content = preview || !IsVisible(key) ? null : bodies.Get(key);
+        return content is not null;
+    }
+
+    public Task<bool> HasContentByIdAsync(int id, bool preview = false) => Task.FromResult(GetById(preview, id) is not null);
+
+    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType)
+    {
+        Guid[] keys;
+        using (scopes.CreateCoreScope(autoComplete: true))
+        {
+            var db = scopes.Reading();
+            keys =
+            [
+                .. from content in db.Contents.AsNoTracking()
+                   join node in db.Nodes.AsNoTracking() on content.NodeId equals node.Id
+                   where content.ContentTypeId == contentType.Id && content.Published && !node.Trashed
+                   orderby node.Path
+                   select node.Key,
+            ];
+        }
+
+        return keys.Select(GetById).OfType<IPublishedContent>();
+    }
+
+    // What follows is called by Core's cache refreshers.
+    public Task RefreshMemoryCacheAsync(Guid key) => RemoveFromMemoryCacheAsync(key);
+
+    public Task RemoveFromMemoryCacheAsync(Guid key)
+    {
+        bodies.Remove(key);
+        return Task.CompletedTask;
+    }
+
+    public Task ClearMemoryCacheAsync(CancellationToken cancellationToken)
+    {
+        bodies.Clear();
+        return Task.CompletedTask;
+    }
+
+    public Task RebuildMemoryCacheByContentTypeAsync(IEnumerable<int> contentTypeIds) => ClearMemoryCacheAsync(CancellationToken.None);
+
+    public void ClearConvertedContentCache() => bodies.Clear();
+
+    public void ClearConvertedContentCache(IReadOnlyCollection<int> contentTypeIds) => bodies.Clear();
+
+    public Task RefreshContentAsync(IContent content) => RemoveFromMemoryCacheAsync(content.Key);
+
+    public Task DeleteItemAsync(IContentBase content) => RemoveFromMemoryCacheAsync(content.Key);
+
+    /// <summary>Nothing to rebuild: what is kept beside the storage itself is only in memory.</summary>
+    public void Rebuild(IReadOnlyCollection<int> contentTypeIds) => bodies.Clear();
+
+    /// <summary>Nothing to warm up: the first reader of an item pays one statement.</summary>
+    public Task SeedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private bool IsVisible(Guid key) => status.IsPublishedInAnyCulture(key) && status.HasPublishedAncestorPath(key);
+
+    private IPublishedContent? Published(Guid key) => !IsVisible(key) ? null : bodies.GetOrRead(key, () =>
+    {
+        var item = reader.Read(key, Constants.ObjectTypes.Document, draft: false);
+        return item is null ? default : (ToContent(item), item.Bytes, !reader.SeesUncommitted);
+    });
+
+    private PublishedDocument? Draft(Guid key) =>
+        reader.Read(key, Constants.ObjectTypes.Document, draft: true) is { } item ? ToContent(item) : null;
+
+    private PublishedDocument ToContent(PublishedItem item) =>
+        new(item, types.Get(PublishedItemType.Content, item.ContentTypeId), variation, propertyIds);
+}

@@ -1,0 +1,100 @@
+using Inpud.Cms.Storage.Scopes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Services;
+
+namespace Inpud.Cms.PublishedContent;
+
+/// <summary>Media for readers. Media has no drafts; what is in the recycle bin does not exist for readers.</summary>
+internal sealed class MediaCache(
+    PublishedItemReader reader,
+    IPublishedContentTypeCache types,
+    PropertyIds propertyIds,
+    IVariationContextAccessor variation,
+    IIdKeyMap ids,
+    CmsScopeProvider scopes,
+    IOptions<PublishedContentCacheSettings> settings) : IPublishedMediaCache, IMediaCacheService, IDisposable
+{
+    private readonly BodyCache _bodies = new(settings);
+
+    public IPublishedContent? GetById(bool preview, Guid contentId) => _bodies.GetOrRead(contentId, () =>
+    {
+        var item = reader.Read(contentId, Constants.ObjectTypes.Media, draft: true);
+        return item is null || item.Path.Contains($",{Constants.System.RecycleBinMedia},", StringComparison.Ordinal)
+            ? default
+            : (new PublishedDocument(item with { IsDraft = false }, types.Get(PublishedItemType.Media, item.ContentTypeId), variation, propertyIds), item.Bytes, !reader.SeesUncommitted);
+    });
+
+    public IPublishedContent? GetById(Guid contentId) => GetById(preview: false, contentId);
+
+    public IPublishedContent? GetById(bool preview, int contentId)
+    {
+        var key = ids.GetKeyForId(contentId, UmbracoObjectTypes.Media);
+        return key.Success ? GetById(preview, key.Result) : null;
+    }
+
+    public IPublishedContent? GetById(int contentId) => GetById(preview: false, contentId);
+
+    public Task<IPublishedContent?> GetByIdAsync(int id) => Task.FromResult(GetById(id));
+
+    public Task<IPublishedContent?> GetByIdAsync(Guid key) => Task.FromResult(GetById(key));
+
+    public Task<IPublishedContent?> GetByKeyAsync(Guid key) => GetByIdAsync(key);
+
+    public bool TryGetCached(Guid key, out IPublishedContent? content) => (content = _bodies.Get(key)) is not null;
+
+    public Task<bool> HasContentByIdAsync(int id) => Task.FromResult(GetById(id) is not null);
+
+    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType)
+    {
+        Guid[] keys;
+        using (scopes.CreateCoreScope(autoComplete: true))
+        {
+            var db = scopes.Reading();
+            keys =
+            [
+                .. from content in db.Contents.AsNoTracking()
+                   join node in db.Nodes.AsNoTracking() on content.NodeId equals node.Id
+                   where content.ContentTypeId == contentType.Id && !node.Trashed
+                   orderby node.Path
+                   select node.Key,
+            ];
+        }
+
+        return keys.Select(GetById).OfType<IPublishedContent>();
+    }
+
+    public Task RefreshMemoryCacheAsync(Guid key) => RemoveFromMemoryCacheAsync(key);
+
+    public Task RemoveFromMemoryCacheAsync(Guid key)
+    {
+        _bodies.Remove(key);
+        return Task.CompletedTask;
+    }
+
+    public Task ClearMemoryCacheAsync(CancellationToken cancellationToken)
+    {
+        _bodies.Clear();
+        return Task.CompletedTask;
+    }
+
+    public Task RebuildMemoryCacheByContentTypeAsync(IEnumerable<int> contentTypeIds) => ClearMemoryCacheAsync(CancellationToken.None);
+
+    public void ClearConvertedContentCache() => _bodies.Clear();
+
+    public void ClearConvertedContentCache(IReadOnlyCollection<int> contentTypeIds) => _bodies.Clear();
+
+    public Task RefreshMediaAsync(IMedia media) => RemoveFromMemoryCacheAsync(media.Key);
+
+    public Task DeleteItemAsync(IContentBase content) => RemoveFromMemoryCacheAsync(content.Key);
+
+    public void Rebuild(IReadOnlyCollection<int> contentTypeIds) => _bodies.Clear();
+
+    public Task SeedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _bodies.Dispose();
+}

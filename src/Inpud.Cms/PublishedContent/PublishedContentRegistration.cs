@@ -1,0 +1,46 @@
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Web;
+using Umbraco.Extensions;
+
+namespace Inpud.Cms.PublishedContent;
+
+internal static class PublishedContentRegistration
+{
+    public static IUmbracoBuilder AddPublishedContent(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<PublishedContentCacheSettings>()
+            .BindConfiguration(PublishedContentCacheSettings.Section)
+            .Validate(x => x.MemoryLimitMegabytes is >= 1 and <= 65_536, $"{PublishedContentCacheSettings.Section}:MemoryLimitMegabytes must be 1 to 65536.")
+            .ValidateOnStart();
+        services.AddSingleton<PublishedItemReader>();
+        services.AddSingleton<PropertyIds>();
+        services.AddSingleton<BodyCache>();
+        services.AddSingleton<DocumentCache>();
+        services.AddSingleton<MediaCache>();
+        services.AddSingleton<ElementCache>();
+        services.AddSingleton<DomainCache>();
+        services.AddUnique<IPublishedContentTypeCache, PublishedContentTypes>();
+        services.AddUnique<IPublishedContentTypeFactory, PublishedContentTypeFactory>();
+        services.AddUnique<IPublishedContentCache>(x => x.GetRequiredService<DocumentCache>());
+        services.AddUnique<IDocumentCacheService>(x => x.GetRequiredService<DocumentCache>());
+        services.AddUnique<IPublishedMediaCache>(x => x.GetRequiredService<MediaCache>());
+        services.AddUnique<IMediaCacheService>(x => x.GetRequiredService<MediaCache>());
+        services.AddUnique<IPublishedElementCache>(x => x.GetRequiredService<ElementCache>());
+        services.AddUnique<IElementCacheService>(x => x.GetRequiredService<ElementCache>());
+        services.AddUnique<IDomainCache>(x => x.GetRequiredService<DomainCache>());
+        services.AddUnique<IDomainCacheService>(x => x.GetRequiredService<DomainCache>());
+        services.AddUnique<IPublishedMemberCache, NoMembers>();
+        services.AddUnique<ICacheManager, CacheManager>();
+        services.AddSingleton<UmbracoContextSource>();
+        services.AddUnique<IUmbracoContextAccessor>(x => x.GetRequiredService<UmbracoContextSource>());
+        services.AddUnique<IUmbracoContextFactory>(x => x.GetRequiredService<UmbracoContextSource>());
+        services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
+        services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
+        services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
+        return builder;
+    }
+}
