@@ -2,6 +2,7 @@ using Inpud.Cms.Storage.Databases;
 using Inpud.Cms.Storage.Scopes;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 
 namespace Inpud.Cms.Storage;
@@ -47,7 +48,9 @@ internal static class DatabaseRegistration
             Directory.CreateDirectory(folder);
         }
 
-        services.AddPooledDbContextFactory<SqliteCmsDbContext>(x => x.UseSqlite(settings.ToString()).AddInterceptors(new SqlitePragmas()));
+        services.AddPooledDbContextFactory<SqliteCmsDbContext>((provider, x) => x
+            .UseSqlite(settings.ToString())
+            .AddInterceptors([new SqlitePragmas(), .. provider.GetServices<IInterceptor>()]));
         services.AddSingleton<DatabaseFactory>(x =>
         {
             var factory = x.GetRequiredService<IDbContextFactory<SqliteCmsDbContext>>();
@@ -58,7 +61,9 @@ internal static class DatabaseRegistration
 
     private static void AddPostgres(this IServiceCollection services, string connection)
     {
-        services.AddPooledDbContextFactory<PostgresCmsDbContext>(x => x.UseNpgsql(connection));
+        services.AddPooledDbContextFactory<PostgresCmsDbContext>((provider, x) => x
+            .UseNpgsql(connection)
+            .AddInterceptors(provider.GetServices<IInterceptor>()));
         services.AddSingleton<DatabaseFactory>(x =>
         {
             var factory = x.GetRequiredService<IDbContextFactory<PostgresCmsDbContext>>();

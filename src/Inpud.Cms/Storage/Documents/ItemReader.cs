@@ -22,8 +22,9 @@ internal sealed class ItemReader(CmsScopeProvider scopes)
         var db = scopes.Reading();
         var joined =
             from item in items
-            from version in db.Versions.AsNoTracking().Where(x => x.NodeId == item.Id && (x.Id == item.VersionId || x.Published))
-            from variant in db.Variants.AsNoTracking().Where(x => x.VersionId == version.Id)
+            join version in db.Versions.AsNoTracking() on item.Id equals version.NodeId
+            join variant in db.Variants.AsNoTracking() on version.Id equals variant.VersionId
+            where version.Id == item.VersionId || version.Published
             select new Joined { Row = item, Version = version, Variant = variant };
         return [.. Group(joined.In(ordering, x => x.Row).AsEnumerable())];
     }

@@ -54,7 +54,9 @@ internal sealed class Query<T> : IQuery<T>
     {
         foreach (var predicate in _predicates)
         {
-            rows = rows.Where((Expression<Func<TRow, bool>>)RowRewriter.Rewrite(predicate, typeof(TRow)));
+            // Entities in memory are filtered as they are; Core's Sql… methods run as ordinary code there.
+            var onRow = typeof(TRow) == typeof(T) ? predicate : RowRewriter.Rewrite(predicate, typeof(TRow));
+            rows = rows.Where((Expression<Func<TRow, bool>>)onRow);
         }
 
         return rows;

@@ -1,0 +1,19 @@
+using Inpud.Cms.PublishedContent;
+using Inpud.Cms.Storage;
+using Inpud.Cms.Storage.Databases;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Inpud.Cms.Composition;
+
+/// <summary>The parts of the CMS, in the order in which they build on each other.</summary>
+public static class CmsRegistration
+{
+    /// <summary>Adds everything that a site without a backoffice needs.</summary>
+    public static IUmbracoBuilder AddCms(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<DatabaseUpgrade>();
+        return builder
+            .AddStorage()
+            .AddPublishedContent();
+    }
+}
