@@ -1,0 +1,42 @@
+using Inpud.Content.DocumentTypes.DataTypes;
+using Umbraco.Cms.Core;
+
+namespace Inpud.Content.DocumentTypes.MediaTypes;
+
+/// <summary>Properties that several media types share, under Umbraco's aliases. Numbers 1 to 9 are theirs on every media type.</summary>
+internal static class FileFacts
+{
+    public static PropertyDefinition File(string name, DataTypeDefinition dataType) =>
+        new(1, Constants.Conventions.Media.File, name, dataType) { Mandatory = true };
+
+    public static PropertyDefinition Width => new(2, Constants.Conventions.Media.Width, "Width", Uploads.Pixels);
+
+    public static PropertyDefinition Height => new(3, Constants.Conventions.Media.Height, "Height", Uploads.Pixels);
+
+    public static PropertyDefinition Extension => new(4, Constants.Conventions.Media.Extension, "Type", Uploads.Label);
+
+    public static PropertyDefinition Bytes => new(5, Constants.Conventions.Media.Bytes, "Size", Uploads.Bytes);
+
+    public static PropertyDefinition AltText => new(6, "altText", "In words", Texts.Line)
+    {
+        PerCulture = true,
+        Description = "What it shows or says, for those who cannot see or hear it.",
+    };
+
+    public static PropertyDefinition Language => new(7, "fileLanguage", "Language of the file", Texts.LanguageTag)
+    {
+        Description = "Such as en or pt-BR.",
+        Pattern = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+        PatternMessage = "Write a language as en or pt-BR.",
+    };
+
+    public static PropertyDefinition Transcript => new(8, "transcript", "Transcript", Texts.Markdown) { PerCulture = true };
+
+    /// <summary>Whether people can be recognised, and until when they agreed. Numbers 20 to 22.</summary>
+    public static TabDefinition Consent => new(9, "people", "People shown",
+    [
+        new(20, "peopleShown", "Shows people who can be recognised", Values.Flag),
+        new(21, "consentUntil", "They agreed until", Values.Date) { Description = "After this day it is shown nowhere. Empty: no end." },
+        new(22, "consentWithdrawn", "They no longer agree", Values.Flag) { Description = "It disappears everywhere at once." },
+    ]) { Order = 10 };
+}
