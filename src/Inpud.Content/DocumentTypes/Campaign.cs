@@ -17,7 +17,7 @@ public static class Campaign
         AllowedChildren = [CampaignAsk.Alias, CampaignAction.Alias],
         Tabs =
         [
-            new(1, "details", "Details",
+            new(1, "Details",
             [
                 new(1, "hashtag", "Hashtag", Texts.Line),
                 new(2, "startDate", "Starts on", Values.Date) { Mandatory = true },
@@ -26,7 +26,7 @@ public static class Campaign
                 new(5, "objectives", "Objectives", Texts.Markdown) { PerCulture = true },
                 new(6, "partners", "Partners", Texts.List),
             ]) { Order = 10 },
-            new(2, "materials", "Materials",
+            new(2, "Materials",
             [
                 new(7, "materials", "Materials", MediaPickers.Files) { PerCulture = true },
                 new(8, "sampleTexts", "Sample texts", Texts.Markdown) { PerCulture = true, Description = "Words that others may post or send." },

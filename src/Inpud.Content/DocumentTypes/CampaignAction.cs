@@ -14,7 +14,7 @@ public static class CampaignAction
         PerCulture = true,
         Tabs =
         [
-            new(1, "text", "Text",
+            new(1, "Text",
             [
                 new(1, "country", "Country", Texts.Line),
                 new(2, "organisation", "Organisation", Texts.Line),

@@ -14,7 +14,7 @@ public static class CampaignAsk
         PerCulture = true,
         Tabs =
         [
-            new(1, "text", "Text",
+            new(1, "Text",
             [
                 new(1, "date", "Day", Values.Date),
                 new(2, "hashtag", "Hashtag", Texts.Line),

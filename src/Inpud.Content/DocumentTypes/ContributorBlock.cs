@@ -14,7 +14,7 @@ public static class ContributorBlock
         IsElement = true,
         Tabs =
         [
-            new(1, "contributor", "Contributor",
+            new(1, "Contributor",
             [
                 new(1, "name", "Name", Texts.Line) { Mandatory = true },
                 new(2, "role", "Role", Choices.ContributorRole) { Mandatory = true },

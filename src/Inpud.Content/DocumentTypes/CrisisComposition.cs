@@ -15,7 +15,7 @@ public static class CrisisComposition
         PerCulture = true,
         Tabs =
         [
-            new(1, "crisis", "Crisis",
+            new(1, "Crisis",
             [
                 new(1, "crisisSince", "Since", Values.Date) { Description = "With a date here the item leads the home page." },
                 new(2, "crisisWhere", "Where", Texts.Line),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -10,7 +9,7 @@ internal static class DescribeModel
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string AsText(ContentModel model)
+    public static string AsText(SiteTypes model)
     {
         var text = new StringBuilder();
         foreach (var dataType in model.DataTypes)
@@ -37,10 +36,10 @@ internal static class DescribeModel
     {
         foreach (var tab in type.Tabs)
         {
-            Line(text, $"  tab {type.KeyOf(tab)} {tab.Alias} “{tab.Name}” {tab.Order}");
+            Line(text, $"  tab {type.KeyOf(tab)} “{tab.Name}” {tab.Order}");
             foreach (var property in tab.Properties)
             {
-                Line(text, $"    {type.KeyOf(property)} {property.Alias} “{property.Name}”: {property.DataType.Name}{Rules(property)}");
+                Line(text, $"    {type.KeyOf(property)} {property.Alias} “{property.Name}” {tab.OrderOf(property)}: {property.DataType.Name}{Rules(property)}");
             }
         }
     }
@@ -51,8 +50,7 @@ internal static class DescribeModel
 
     private static string Rules(PropertyDefinition property) =>
         $"{Flag(property.PerCulture, "per culture")}{Flag(property.Mandatory, "mandatory")}"
-        + $"{Text("at", property.Order?.ToString(CultureInfo.InvariantCulture))}{Text("says", property.Description)}"
-        + $"{Text("matches", property.Pattern)}{Text("or says", property.PatternMessage)}";
+        + $"{Text("says", property.Description)}{Text("matches", property.Pattern)}{Text("or says", property.PatternMessage)}";
 
     private static string Flag(bool value, string word) => value ? $", {word}" : string.Empty;
 

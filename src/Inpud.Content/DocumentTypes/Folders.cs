@@ -12,7 +12,7 @@ public static class Folders
         PerCulture = true,
         Tabs =
         [
-            new(1, "text", "Text",
+            new(1, "Text",
             [
                 new(1, "title", "Title", Texts.Title) { PerCulture = true, Mandatory = true },
                 new(2, "intro", "Introduction", Texts.Area) { PerCulture = true },

@@ -14,7 +14,7 @@ public static class FunderBlock
         IsElement = true,
         Tabs =
         [
-            new(1, "funder", "Funder",
+            new(1, "Funder",
             [
                 new(1, "donor", "Donor", Texts.Line) { Mandatory = true },
                 new(2, "grant", "Grant", Texts.Line),

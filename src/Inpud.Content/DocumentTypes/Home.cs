@@ -17,7 +17,7 @@ public static class Home
         AllowedChildren = [.. Folders.All.Select(folder => folder.Alias), Page.Alias],
         Tabs =
         [
-            new(1, "featured", "Featured",
+            new(1, "Featured",
             [
                 new(1, "featured", "Featured items", Pickers.AnyItems),
             ]) { Order = 10 },

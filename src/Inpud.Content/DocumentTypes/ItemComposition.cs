@@ -16,7 +16,7 @@ public static class ItemComposition
         PerCulture = true,
         Tabs =
         [
-            new(1, "text", "Text",
+            new(1, "Text",
             [
                 new(1, "title", "Title", Texts.Title) { PerCulture = true, Mandatory = true },
                 new(2, "summary", "Summary", Texts.Summary)
@@ -35,7 +35,7 @@ public static class ItemComposition
                     Description = "What the cover shows, for readers who cannot see it. Left empty, the picture's own text is used.",
                 },
             ]),
-            new(2, "classification", "Classification",
+            new(2, "Classification",
             [
                 new(6, "topics", "Topics", Pickers.Topics),
                 new(7, "regions", "Regions", Pickers.Regions),
@@ -47,7 +47,7 @@ public static class ItemComposition
                     Description = "Items this one answers or builds on. Readers see the link on both.",
                 },
             ]) { Order = 20 },
-            new(3, "findability", "Web address and search",
+            new(3, "Web address and search",
             [
                 new(12, "metaDescription", "Search description", Texts.MetaDescription)
                 {

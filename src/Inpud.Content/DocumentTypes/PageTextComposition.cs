@@ -15,7 +15,7 @@ public static class PageTextComposition
         PerCulture = true,
         Tabs =
         [
-            new(1, "text", "Text",
+            new(1, "Text",
             [
                 new(1, "title", "Title", Texts.Title) { PerCulture = true, Mandatory = true },
                 new(2, "summary", "Summary", Texts.Area) { PerCulture = true },

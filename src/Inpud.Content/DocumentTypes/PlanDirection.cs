@@ -14,7 +14,7 @@ public static class PlanDirection
         PerCulture = true,
         Tabs =
         [
-            new(1, "text", "Text",
+            new(1, "Text",
             [
                 new(1, "description", "Description", Texts.Area) { PerCulture = true },
             ]),

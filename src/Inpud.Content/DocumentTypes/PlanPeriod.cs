@@ -15,7 +15,7 @@ public static class PlanPeriod
         AllowedChildren = [PlanDirection.Alias],
         Tabs =
         [
-            new(1, "text", "Text",
+            new(1, "Text",
             [
                 new(1, "description", "Description", Texts.Area) { PerCulture = true },
                 new(2, "from", "First year", Values.Year),

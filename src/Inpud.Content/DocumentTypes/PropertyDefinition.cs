@@ -28,14 +28,3 @@ public sealed record PropertyDefinition(int Number, string Alias, string Name, D
     /// <summary>The key Umbraco itself gives this property; otherwise the key comes from <see cref="Number"/>.</summary>
     public Guid? UmbracoKey { get; init; }
 }
-
-/// <summary>A tab of the editing screen. Tabs with the same alias in a type and its compositions are shown as one.</summary>
-/// <param name="Number">Makes the tab's fixed key; never changed, never given again on the same type.</param>
-/// <param name="Alias">Lower-case name.</param>
-/// <param name="Name">The label staff see.</param>
-/// <param name="Properties">In the order they are shown.</param>
-public sealed record TabDefinition(int Number, string Alias, string Name, IReadOnlyList<PropertyDefinition> Properties)
-{
-    /// <summary>Place among the tabs.</summary>
-    public int Order { get; init; }
-}

@@ -16,11 +16,11 @@ public static class Publication
         Compositions = [ItemComposition.Type],
         Tabs =
         [
-            new(1, "text", "Text",
+            new(1, "Text",
             [
                 new(1, "subtitle", "Subtitle", Texts.Line) { PerCulture = true, Order = 5 },
             ]),
-            new(2, "details", "Details",
+            new(2, "Details",
             [
                 new(2, "publicationType", "Type", Choices.PublicationType) { Mandatory = true },
                 new(3, "ourRole", "Our role", Choices.OurRole) { Mandatory = true },
@@ -32,7 +32,7 @@ public static class Publication
                 new(9, "funders", "Funders", Blocks.Funders),
                 new(10, "audiences", "Made for", Choices.Audiences),
             ]) { Order = 10 },
-            new(3, "files", "Files and rights",
+            new(3, "Files and rights",
             [
                 new(11, "files", "Files", MediaPickers.Files)
                 {
@@ -43,7 +43,7 @@ public static class Publication
                 new(13, "licence", "Licence", Choices.Licence),
                 new(14, "translationNeedsPermission", "Ask before translating", Values.Flag),
             ]) { Order = 12 },
-            new(4, "identifiers", "Identifiers",
+            new(4, "Identifiers",
             [
                 Identified(15, "doi", "DOI", Identifiers.Doi, Publications.Doi.Pattern, "For example 10.1000/182, without https://doi.org/."),
                 Identified(16, "isbn", "ISBN", Identifiers.Isbn, Publications.Isbn.Pattern, "Ten or thirteen digits, hyphens allowed."),

@@ -16,7 +16,7 @@ public static class Region
         AllowedChildren = [Alias],
         Tabs =
         [
-            new(1, "text", "Text",
+            new(1, "Text",
             [
                 new(1, "description", "Description", Texts.Area) { PerCulture = true },
             ]),

@@ -16,7 +16,7 @@ public static class Statement
         Compositions = [ItemComposition.Type, CrisisComposition.Type],
         Tabs =
         [
-            new(1, "details", "Details",
+            new(1, "Details",
             [
                 new(1, "statementType", "Type", Choices.StatementType) { Mandatory = true },
                 new(2, "dateIssued", "Issued on", Values.Date) { Mandatory = true },

@@ -44,7 +44,7 @@ internal sealed class IdentifierConfiguration
 internal sealed class IdentifierConfigurationEditor(IIOHelper ioHelper) : ConfigurationEditor<IdentifierConfiguration>(ioHelper)
 {
     public override IEnumerable<ValidationResult> Validate(IDictionary<string, object> configuration) =>
-        configuration.TryGetValue("kind", out var kind) && Enum.TryParse<IdentifierKind>(kind.ToString(), out var known) && Enum.IsDefined(known)
+        configuration.TryGetValue("kind", out var kind) && Enum.GetNames<IdentifierKind>().Contains(kind.ToString())
             ? []
             : [new ValidationResult($"The kind must be one of {string.Join(", ", Enum.GetNames<IdentifierKind>())}.", ["kind"])];
 }

@@ -33,7 +33,7 @@ internal static class FileFacts
     public static PropertyDefinition Transcript => new(8, "transcript", "Transcript", Texts.Markdown) { PerCulture = true };
 
     /// <summary>Whether people can be recognised, and until when they agreed. Numbers 20 to 22.</summary>
-    public static TabDefinition Consent => new(9, "people", "People shown",
+    public static TabDefinition Consent => new(9, "People shown",
     [
         new(20, "peopleShown", "Shows people who can be recognised", Values.Flag),
         new(21, "consentUntil", "They agreed until", Values.Date) { Description = "After this day it is shown nowhere. Empty: no end." },

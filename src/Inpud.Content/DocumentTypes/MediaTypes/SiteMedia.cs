@@ -17,7 +17,7 @@ public static class SiteMedia
             AllowedAtRoot = true,
             Tabs =
             [
-                new(1, "image", "Image",
+                new(1, "Image",
                 [
                     FileFacts.File("Image", Uploads.Image), FileFacts.AltText,
                     FileFacts.Width, FileFacts.Height, FileFacts.Extension, FileFacts.Bytes,
@@ -34,7 +34,7 @@ public static class SiteMedia
         AllowedAtRoot = true,
         Tabs =
         [
-            new(1, "vectorGraphics", "Vector graphics",
+            new(1, "Vector graphics",
             [
                 FileFacts.File("Vector graphics", Uploads.Svg), FileFacts.AltText,
                 FileFacts.Width with { UmbracoKey = new(Constants.Conventions.Media.PropertyTypeKeys.VectorGraphicsWidth) },
@@ -52,7 +52,7 @@ public static class SiteMedia
             AllowedAtRoot = true,
             Tabs =
             [
-                new(1, "file", "File",
+                new(1, "File",
                 [
                     FileFacts.File("File", Uploads.File), FileFacts.AltText, FileFacts.Language,
                     new(10, "pages", "Pages", Values.Count),
@@ -69,7 +69,7 @@ public static class SiteMedia
             AllowedAtRoot = true,
             Tabs =
             [
-                new(1, "video", "Video",
+                new(1, "Video",
                 [
                     FileFacts.File("Video", Uploads.Video) with { Mandatory = false, Description = "The film itself, or a link below." },
                     new(10, "externalLink", "On another site", Pickers.WebAddress),
@@ -93,7 +93,7 @@ public static class SiteMedia
             AllowedAtRoot = true,
             Tabs =
             [
-                new(1, "audio", "Audio",
+                new(1, "Audio",
                 [
                     FileFacts.File("Audio", Uploads.Audio), FileFacts.AltText, FileFacts.Language,
                     FileFacts.Transcript, FileFacts.Extension, FileFacts.Bytes,

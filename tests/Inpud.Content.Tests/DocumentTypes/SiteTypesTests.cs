@@ -5,21 +5,21 @@ using Umbraco.Cms.Core.Strings;
 
 namespace Inpud.Content.Tests.DocumentTypes;
 
-public sealed class ContentModelTests
+public sealed class SiteTypesTests
 {
-    private static readonly ContentModel Model = ContentModel.Site;
+    private static readonly SiteTypes Model = SiteTypes.Current;
 
     private static readonly ContentTypeDefinition[] AllTypes = [.. Model.DocumentTypes, .. Model.MediaTypes];
 
     [Fact]
     public void The_model_is_the_one_that_was_reviewed()
     {
-        var approved = RepositoryFile.In("tests/Inpud.Content.Tests/DocumentTypes/content-model.approved.txt");
+        var approved = RepositoryFile.In("tests/Inpud.Content.Tests/DocumentTypes/site-types.approved.txt");
         var received = DescribeModel.AsText(Model);
         if (!File.Exists(approved) || File.ReadAllText(approved) != received)
         {
             File.WriteAllText(approved.Replace(".approved.", ".received."), received);
-            Assert.Fail("The content model differs from content-model.approved.txt. Compare it with the received file beside it.");
+            Assert.Fail("The content model differs from site-types.approved.txt. Compare it with the received file beside it.");
         }
     }
 
@@ -114,7 +114,7 @@ public sealed class ContentModelTests
     {
         var renamed = Model with { MediaTypes = [Model.MediaTypes[0] with { Name = "Another" }, .. Model.MediaTypes.Skip(1)] };
 
-        Assert.Equal(Model.Fingerprint, new ContentModel(Model.DocumentTypes, Model.MediaTypes).Fingerprint);
+        Assert.Equal(Model.Fingerprint, new SiteTypes(Model.DocumentTypes, Model.MediaTypes).Fingerprint);
         Assert.NotEqual(Model.Fingerprint, renamed.Fingerprint);
     }
 

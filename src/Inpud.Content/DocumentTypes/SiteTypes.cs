@@ -7,11 +7,11 @@ namespace Inpud.Content.DocumentTypes;
 /// <summary>The whole content model: every type, and every data type that one of them uses.</summary>
 /// <param name="DocumentTypes">Compositions stand before the types that use them.</param>
 /// <param name="MediaTypes">In any order.</param>
-public sealed record ContentModel(
+public sealed record SiteTypes(
     IReadOnlyList<DocumentTypeDefinition> DocumentTypes, IReadOnlyList<MediaTypeDefinition> MediaTypes)
 {
     /// <summary>The model of this site.</summary>
-    public static ContentModel Site { get; } = new(
+    public static SiteTypes Current { get; } = new(
         [
             ItemComposition.Type, CrisisComposition.Type, PageTextComposition.Type, Folders.Text,
             ContributorBlock.Type, FunderBlock.Type,
