@@ -1,0 +1,22 @@
+using Inpud.Content.DocumentTypes.Synchronizing;
+using Inpud.Content.Pictures;
+using Inpud.Content.Publications;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+
+namespace Inpud.Content;
+
+/// <summary>Registers the content model with the CMS.</summary>
+public static class ContentTypesRegistration
+{
+    /// <summary>Adds our editor and converter, the naming of media, and <see cref="SynchronizeTypes"/>, which the host runs at start.</summary>
+    public static IUmbracoBuilder AddContentTypes(this IUmbracoBuilder builder)
+    {
+        builder.DataEditors().Add<IdentifierEditor>();
+        builder.PropertyValueConverters().Append<ContributorsValueConverter>();
+        builder.AddNotificationAsyncHandler<MediaSavingNotification, NameMedia>();
+        builder.Services.AddSingleton<SynchronizeTypes>();
+        return builder;
+    }
+}
