@@ -21,6 +21,7 @@ public sealed class SynchronizeTypesTests
         var report = await stored.Synchronize().RunAsync();
 
         Assert.Empty(report.Refused);
+        Assert.Empty(report.Updated);
         Assert.Equal(TypesOutcome.UpToDate, report.Outcome);
         Assert.Equal(SiteTypes.Current.DocumentTypes.Select(type => type.Key).Order(), stored.DocumentTypes.Keys.Order());
         Assert.Equal(SiteTypes.Current.MediaTypes.Select(type => type.Key).Order(), stored.MediaTypes.Keys.Order());

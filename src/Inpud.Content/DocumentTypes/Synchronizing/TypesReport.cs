@@ -55,13 +55,18 @@ internal sealed class TypesChanges
 
     public void Saved(string subject, bool isNew, bool accepted, string status)
     {
-        if (accepted)
+        if (!accepted)
         {
-            (isNew ? created : updated).Add(subject);
-            return;
+            RefusedByCore = true;
+            Refuse(subject, $"Umbraco refused to save it: {status}");
         }
-
-        RefusedByCore = true;
-        Refuse(subject, $"Umbraco refused to save it: {status}.");
+        else if (isNew)
+        {
+            created.Add(subject);
+        }
+        else if (!created.Contains(subject) && !updated.Contains(subject))
+        {
+            updated.Add(subject);
+        }
     }
 }
