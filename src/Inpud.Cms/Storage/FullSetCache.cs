@@ -26,10 +26,14 @@ internal sealed class FullSetCache<TEntity, TSnapshot>(AppCaches caches, CmsScop
     /// <summary>To be called by whoever writes the kind.</summary>
     public void Changed()
     {
-        var change = scopes.RequireAmbient().Context.Enlist(
-            _key,
-            () => new Change(),
-            (_, _) => caches.IsolatedCaches.ClearCache<TEntity>());
+        var scope = scopes.RequireAmbient();
+        var change = scope.Context.GetEnlisted<Change>(_key);
+        if (change is null)
+        {
+            change = scope.Context.Enlist(_key, () => new Change());
+            scope.Session.OnEnded(caches.IsolatedCaches.ClearCache<TEntity>);
+        }
+
         change!.Snapshot = null;
     }
 

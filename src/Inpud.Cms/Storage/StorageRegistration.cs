@@ -21,6 +21,7 @@ internal static class StorageRegistration
     {
         var services = builder.Services;
         services.AddDatabase(builder.Config);
+        services.AddSingleton<RecentItems>();
         services.AddSingleton<CmsScopeProvider>();
         services.AddUnique<ICoreScopeProvider>(x => x.GetRequiredService<CmsScopeProvider>());
         services.AddUnique<IDistributedLockingMechanismFactory, DatabaseLocks>();

@@ -37,9 +37,9 @@ internal abstract class ContentRepositoryBase<TItem>(
 
     protected abstract int TypeIdOf(string alias);
 
-    public TItem? Get(int id) => Load(Current.Where(x => x.Id == id)).FirstOrDefault();
+    public TItem? Get(int id) => One(reader.One(objectType, id, () => Current.Where(x => x.Id == id)));
 
-    public TItem? Get(Guid id) => Load(Current.Where(x => x.Key == id)).FirstOrDefault();
+    public TItem? Get(Guid id) => One(reader.One(objectType, id, () => Current.Where(x => x.Key == id)));
 
     public IEnumerable<TItem> GetMany(params int[]? ids) =>
         Load(ids is { Length: > 0 } ? Current.Where(x => ids.Contains(x.Id)) : Current);
@@ -149,6 +149,8 @@ internal abstract class ContentRepositoryBase<TItem>(
 
     public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) =>
         new TreeIntegrity(scopes).Check(objectType, options.FixIssues);
+
+    private TItem? One(LoadedItem? item) => item is null ? null : ToEntity(item);
 
     protected TItem[] Load(IQueryable<ItemRow> items, Ordering? ordering = null) =>
         [.. reader.Load(items, ordering).Select(ToEntity)];

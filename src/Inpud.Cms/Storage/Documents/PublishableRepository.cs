@@ -173,9 +173,8 @@ internal abstract class PublishableRepository<TItem>(Guid objectType, Publishabl
     private static bool NamesMayClash(TItem entity) =>
         !entity.HasIdentity
         || entity.IsPropertyDirty(nameof(IContentBase.Name))
-        || entity.IsPropertyDirty(nameof(IContentBase.CultureInfos))
         || entity.IsPropertyDirty(nameof(IContentBase.ParentId))
-        || entity.CultureInfos?.Values.Any(x => x.IsDirty()) == true;
+        || entity.CultureInfos?.Values.Any(x => x.IsPropertyDirty(nameof(x.Name))) == true;
 
     private void SaveNode(CmsDbContext db, TItem entity)
     {

@@ -50,15 +50,7 @@ internal sealed class VersionWriter(CmsScopeProvider scopes)
     public int Publish(ContentVersionRow version, IReadOnlyList<VariantRow> published, IReadOnlyList<VariantRow> draft)
     {
         var db = scopes.Writing();
-        Withdraw(version.NodeId);
-        var updated = db.Versions.Where(x => x.Id == version.Id && x.NodeId == version.NodeId && x.Current).ExecuteUpdate(set => set
-            .SetProperty(x => x.Name, version.Name)
-            .SetProperty(x => x.Date, version.Date)
-            .SetProperty(x => x.UserId, version.UserId)
-            .SetProperty(x => x.TemplateId, version.TemplateId)
-            .SetProperty(x => x.Current, false)
-            .SetProperty(x => x.Published, true));
-        MustBeCurrent(updated, version);
+        Flip(db, version);
         var next = new ContentVersionRow
         {
             NodeId = version.NodeId, Name = version.Name, Date = version.Date, UserId = version.UserId, TemplateId = version.TemplateId, Current = true,
@@ -67,10 +59,9 @@ internal sealed class VersionWriter(CmsScopeProvider scopes)
         db.SaveChanges();
         Copy(db, version.Id, next.Id);
 
-        var stored = Stored(db, version.Id);
-        var copies = Stored(db, next.Id);
-        Merge(db, version.Id, stored, published);
-        Merge(db, next.Id, copies, draft);
+        var stored = db.Variants.Where(x => x.VersionId == version.Id || x.VersionId == next.Id).ToLookup(x => x.VersionId);
+        Merge(db, version.Id, stored[version.Id].ToDictionary(x => x.LanguageId), published);
+        Merge(db, next.Id, stored[next.Id].ToDictionary(x => x.LanguageId), draft);
         db.SaveChanges();
         db.ChangeTracker.Clear();
         return next.Id;
@@ -79,6 +70,23 @@ internal sealed class VersionWriter(CmsScopeProvider scopes)
     /// <summary>Makes the published version, if there is one, a part of the history.</summary>
     public void Withdraw(int nodeId) => scopes.Writing().Versions.Where(x => x.NodeId == nodeId && x.Published)
         .ExecuteUpdate(set => set.SetProperty(x => x.Published, false));
+
+    /// <summary>Steps 1 and 2 in one statement: the published version becomes history, the current one published.</summary>
+    private static void Flip(CmsDbContext db, ContentVersionRow version)
+    {
+        if (!db.Versions.Any(x => x.Id == version.Id && x.NodeId == version.NodeId && x.Current))
+        {
+            MustBeCurrent(0, version);
+        }
+
+        db.Versions.Where(x => x.NodeId == version.NodeId && (x.Published || x.Id == version.Id)).ExecuteUpdate(set => set
+            .SetProperty(x => x.Published, x => x.Id == version.Id)
+            .SetProperty(x => x.Current, false)
+            .SetProperty(x => x.Name, x => x.Id == version.Id ? version.Name : x.Name)
+            .SetProperty(x => x.Date, x => x.Id == version.Id ? version.Date : x.Date)
+            .SetProperty(x => x.UserId, x => x.Id == version.Id ? version.UserId : x.UserId)
+            .SetProperty(x => x.TemplateId, x => x.Id == version.Id ? version.TemplateId : x.TemplateId));
+    }
 
     private static Dictionary<int, VariantRow> Stored(CmsDbContext db, int versionId) =>
         db.Variants.Where(x => x.VersionId == versionId).ToDictionary(x => x.LanguageId);

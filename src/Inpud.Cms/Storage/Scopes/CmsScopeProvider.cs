@@ -1,4 +1,5 @@
 using System.Data;
+using Inpud.Cms.Storage.Documents;
 using Inpud.Cms.Storage.Querying;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Cache;
@@ -18,7 +19,8 @@ internal sealed class CmsScopeProvider(
     ILoggerFactory loggers,
     IEventAggregator events,
     IDbContextFactory<CmsDbContext> databases,
-    IWriteGate gate) : ICoreScopeProvider
+    IWriteGate gate,
+    RecentItems recent) : ICoreScopeProvider
 {
     private static readonly AsyncLocal<CmsScope?> _ambient = new();
 
@@ -41,7 +43,7 @@ internal sealed class CmsScopeProvider(
     {
         var scope = new CmsScope(
             this, Ambient, _locks.Value, loggers, events, repositoryCacheMode, scopedNotificationPublisher,
-            _ => new CmsSession(databases.CreateDbContext, gate));
+            _ => new CmsSession(databases.CreateDbContext, gate, recent.Forget));
         _ambient.Value = scope;
         if (autoComplete)
         {

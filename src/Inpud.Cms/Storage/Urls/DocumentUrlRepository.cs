@@ -14,19 +14,38 @@ internal sealed class DocumentUrlRepository(CmsScopeProvider scopes) : IDocument
     public void Save(IEnumerable<PublishedDocumentUrlSegment> publishedDocumentUrlSegments)
     {
         var db = scopes.Writing();
-        var segments = publishedDocumentUrlSegments.ToArray();
-        foreach (var keys in segments.Select(x => x.DocumentKey).Distinct().Chunk(500))
+        foreach (var documents in publishedDocumentUrlSegments.GroupBy(x => x.DocumentKey).Chunk(200))
         {
-            db.DocumentUrls.Where(x => keys.Contains(x.DocumentKey)).ExecuteDelete();
-        }
+            var keys = documents.Select(x => x.Key).ToArray();
+            var stored = db.DocumentUrls.Where(x => keys.Contains(x.DocumentKey)).ToList();
+            foreach (var segment in documents.SelectMany(x => x))
+            {
+                // Most saves change no segment: those cost the reading only.
+                if (stored.FindIndex(x => IsSame(x, segment)) is var place && place >= 0)
+                {
+                    stored.RemoveAt(place);
+                }
+                else
+                {
+                    db.DocumentUrls.Add(ToRow(segment));
+                }
+            }
 
-        db.DocumentUrls.AddRange(segments.Select(x => new DocumentUrlRow
-        {
-            DocumentKey = x.DocumentKey, LanguageId = x.LanguageId, UrlSegment = x.UrlSegment, IsDraft = x.IsDraft, IsPrimary = x.IsPrimary,
-        }));
-        db.SaveChanges();
-        db.ChangeTracker.Clear();
+            db.DocumentUrls.RemoveRange(stored);
+            db.SaveChanges();
+            db.ChangeTracker.Clear();
+        }
     }
+
+    private static bool IsSame(DocumentUrlRow row, PublishedDocumentUrlSegment segment) =>
+        row.DocumentKey == segment.DocumentKey && row.LanguageId == segment.LanguageId && row.IsDraft == segment.IsDraft
+        && row.IsPrimary == segment.IsPrimary && string.Equals(row.UrlSegment, segment.UrlSegment, StringComparison.Ordinal);
+
+    private static DocumentUrlRow ToRow(PublishedDocumentUrlSegment segment) => new()
+    {
+        DocumentKey = segment.DocumentKey, LanguageId = segment.LanguageId, UrlSegment = segment.UrlSegment,
+        IsDraft = segment.IsDraft, IsPrimary = segment.IsPrimary,
+    };
 
     public IEnumerable<PublishedDocumentUrlSegment> GetAll() =>
     [
