@@ -100,6 +100,7 @@ internal sealed partial class MakeRendition(
             using var source = files.OpenFile(key.Path);
             var rendered = RenderOutcome.Rendered;
             cache.Store(key, draft => (rendered = Render(source, key, draft)) == RenderOutcome.Rendered);
+            NativeMemory.GiveBack();
             return Remember(hash, key, rendered);
         }
         catch (FileNotFoundException)

@@ -9,10 +9,12 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Strings;
 
 namespace Inpud.Cms.Tests.Imaging;
 
@@ -54,6 +56,7 @@ internal sealed class ImagingSite : IAsyncDisposable
         builder.Services.Configure<GlobalSettings>(builder.Configuration.GetSection("Umbraco:CMS:Global"));
         builder.Services.AddSingleton<Umbraco.Cms.Core.Hosting.IHostingEnvironment>(new HostingEnvironmentForTests(folder.FullName));
         builder.Services.AddSingleton<IIOHelper, IOHelperLinux>();
+        builder.Services.AddSingleton<IShortStringHelper>(_ => new DefaultShortStringHelper(Options.Create(new RequestHandlerSettings())));
         builder.Services.AddImaging(builder.Configuration);
         builder.Services.AddSingleton<GateForTests>();
         builder.Services.AddSingleton<IPublicMediaGate>(provider => provider.GetRequiredService<GateForTests>());

@@ -5,6 +5,7 @@ using Inpud.Cms.Media;
 using Inpud.Cms.Tests.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.IO;
 
 namespace Inpud.Cms.Tests.Imaging;
 
@@ -138,6 +139,19 @@ public sealed class OriginalsOverHttpTests : IAsyncLifetime
         using var app = (IDisposable)builder.Build();
 
         Assert.Throws<InvalidOperationException>(() => ((WebApplication)app).MapImaging());
+    }
+
+    [Fact]
+    public async Task What_Cores_media_manager_stores_is_served_at_the_address_it_gives()
+    {
+        var manager = _site.Service<MediaFileManager>();
+        var path = manager.GetMediaPath("Фото 1.JPG", Guid.CreateVersion7(), Guid.CreateVersion7());
+        manager.FileSystem.AddFile(path, new MemoryStream(Pictures.Telling(".jpg")));
+
+        using var answer = await _site.GetAsync(manager.FileSystem.GetUrl(path));
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(Pictures.Tells(await answer.Content.ReadAsByteArrayAsync()));
     }
 
     [Fact]
