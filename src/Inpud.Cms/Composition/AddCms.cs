@@ -1,3 +1,5 @@
+using Inpud.Cms.Imaging;
+using Inpud.Cms.Jobs;
 using Inpud.Cms.PublishedContent;
 using Inpud.Cms.Storage;
 using Inpud.Cms.Storage.Databases;
@@ -12,8 +14,11 @@ public static class CmsRegistration
     public static IUmbracoBuilder AddCms(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<DatabaseUpgrade>();
+        builder.Services.AddSingleton<PublishScheduled>();
+        builder.Services.AddHostedService(x => x.GetRequiredService<PublishScheduled>());
         return builder
             .AddStorage()
-            .AddPublishedContent();
+            .AddPublishedContent()
+            .AddImaging();
     }
 }

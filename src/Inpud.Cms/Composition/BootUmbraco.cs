@@ -1,4 +1,5 @@
 using Inpud.Cms.Storage.Databases;
+using Inpud.Cms.Sync;
 using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -19,6 +20,7 @@ public static class BootUmbraco
         // Core reaches for this where it has no constructor to be given things.
         StaticServiceProvider.Instance = services;
         await services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellationToken);
+        services.GetRequiredService<CacheInstructions>().Begin();
         await RebuildAsync(services, cancellationToken);
         await services.GetRequiredService<IEventAggregator>()
             .PublishAsync(new UmbracoApplicationStartingNotification(RuntimeLevel.Run, isRestarting: false), cancellationToken);

@@ -1,7 +1,14 @@
+using Inpud.Cms.Media;
+using Inpud.Cms.PublishedContent.Withdrawals;
+using Inpud.Cms.Storage.Scopes;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Cms.Core.Web;
 using Umbraco.Extensions;
 
@@ -41,6 +48,24 @@ internal static class PublishedContentRegistration
         services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
         services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
         services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
+        AddWithdrawals(builder);
         return builder;
+    }
+
+    private static void AddWithdrawals(IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton(x => new WithdrawnUrls(
+            x.GetRequiredService<CmsScopeProvider>(),
+            x.GetRequiredService<IDocumentPublishStatusQueryService>(),
+            x.GetRequiredService<ILanguageService>()));
+        builder.Services.AddSingleton<PublicMedia>();
+        builder.Services.AddUnique<IPublicMediaGate>(x => x.GetRequiredService<PublicMedia>());
+        builder.Services.AddSingleton<INotificationHandler<ContentCacheRefresherNotification>>(x => x.GetRequiredService<PublicMedia>());
+        builder.Services.AddSingleton<INotificationHandler<MediaCacheRefresherNotification>>(x => x.GetRequiredService<PublicMedia>());
+        builder
+            .AddNotificationHandler<ContentPublishingNotification, RecordWithdrawals>()
+            .AddNotificationHandler<ContentUnpublishingNotification, RecordWithdrawals>()
+            .AddNotificationHandler<ContentMovingToRecycleBinNotification, RecordWithdrawals>()
+            .AddNotificationHandler<ContentDeletingNotification, RecordWithdrawals>();
     }
 }

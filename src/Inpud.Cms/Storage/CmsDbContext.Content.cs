@@ -15,6 +15,9 @@ internal abstract partial class CmsDbContext
 
     public DbSet<NodePermissionRow> NodePermissions => Set<NodePermissionRow>();
 
+    public DbSet<PublishedMediaRow> PublishedMedia => Set<PublishedMediaRow>();
+    public DbSet<WithdrawnUrlRow> WithdrawnUrls => Set<WithdrawnUrlRow>();
+
     private static void MapContent(ModelBuilder model)
     {
         model.Entity<NodeRow>(node =>
@@ -67,6 +70,20 @@ internal abstract partial class CmsDbContext
             permission.Property(x => x.Permission).HasMaxLength(NameLength);
             permission.HasIndex(x => x.NodeId);
             permission.HasOne<NodeRow>().WithMany().HasForeignKey(x => x.NodeId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<PublishedMediaRow>(used =>
+        {
+            used.ToTable("umbracoPublishedMedia");
+            used.HasKey(x => new { x.NodeId, x.MediaKey });
+            used.HasIndex(x => x.MediaKey);
+            used.HasOne<NodeRow>().WithMany().HasForeignKey(x => x.NodeId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<WithdrawnUrlRow>(url =>
+        {
+            url.ToTable("umbracoWithdrawnUrl");
+            url.Property(x => x.Path).HasMaxLength(2048);
+            url.Property(x => x.Culture).HasMaxLength(14);
+            url.HasIndex(x => new { x.Path, x.Culture }).IsUnique();
         });
         model.Entity<DocumentUrlRow>(url =>
         {

@@ -1,4 +1,7 @@
 using Inpud.Cms.Storage.Querying;
+using Inpud.Cms.Storage.Rows;
+using Inpud.Cms.Storage.Scopes;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Editors;
@@ -9,10 +12,11 @@ using Umbraco.Cms.Core.Services;
 namespace Inpud.Cms.Storage.Documents;
 
 /// <summary>
-/// Keeps the relations and tags that follow from an item's values: which media and items it uses, which tags it bears. Tags
-/// of documents are those of the published side, as in Umbraco.
+/// Keeps what follows from an item's values: which media and items it uses, which tags it bears, and which media its
+/// published side makes public. Tags of documents are those of the published side, as in Umbraco.
 /// </summary>
 internal sealed class References(
+    CmsScopeProvider scopes,
     IRelationRepository relations,
     IRelationTypeRepository relationTypes,
     ITagRepository tags,
@@ -25,7 +29,31 @@ internal sealed class References(
     {
         WriteRelations(entity);
         WriteTags(entity, isPublished);
+        if (entity is IPublishableContentBase { PublishedState: PublishedState.Publishing or PublishedState.Unpublishing })
+        {
+            WritePublishedMedia(entity, isPublished);
+        }
     }
+
+    private void WritePublishedMedia(IContentBase entity, bool isPublished)
+    {
+        var db = scopes.Writing();
+        var wanted = isPublished ? PublishedMediaOf(entity) : [];
+        var stored = db.PublishedMedia.Where(x => x.NodeId == entity.Id).ToList();
+        db.PublishedMedia.RemoveRange(stored.Where(x => !wanted.Contains(x.MediaKey)));
+        db.PublishedMedia.AddRange(wanted.Except(stored.Select(x => x.MediaKey)).Select(x => new PublishedMediaRow { NodeId = entity.Id, MediaKey = x }));
+        db.SaveChanges();
+        db.ChangeTracker.Clear();
+    }
+
+    private HashSet<Guid> PublishedMediaOf(IContentBase entity) =>
+    [
+        .. from property in entity.Properties
+           from editor in editors.Value.Where(x => string.Equals(x.Alias, property.PropertyType.PropertyEditorAlias, StringComparison.Ordinal))
+           from reference in factories.Value.GetReferences(editor, property.Values.Select(x => x.PublishedValue))
+           where reference.Udi is GuidUdi { EntityType: Constants.UdiEntityType.Media }
+           select ((GuidUdi)reference.Udi).Guid,
+    ];
 
     private void WriteRelations(IContentBase entity)
     {

@@ -104,3 +104,25 @@ internal sealed class NodePermissionRow
     public int NodeId { get; set; }
     public required string Permission { get; set; }
 }
+
+/// <summary>
+/// A media item that a document's published side uses, which makes its files public. Table <c>umbracoPublishedMedia</c>.
+/// </summary>
+internal sealed class PublishedMediaRow
+{
+    public int NodeId { get; set; }
+    public Guid MediaKey { get; set; }
+}
+
+/// <summary>
+/// An address that readers could once open and that was withdrawn: of a document in one language, or of a media file
+/// (culture ""). Table <c>umbracoWithdrawnUrl</c>. What is published again simply answers before anybody looks here.
+/// </summary>
+internal sealed class WithdrawnUrlRow
+{
+    public int Id { get; set; }
+    public required string Path { get; set; }
+    public required string Culture { get; set; }
+    public Guid ItemKey { get; set; }
+    public DateTime Date { get; set; }
+}
