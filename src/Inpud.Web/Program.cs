@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Inpud.Web.Cli;
+
+return await Verbs.RunAsync(args);

@@ -19,6 +19,8 @@ public static class WebApplicationBuilderExtensions
     /// <param name="extensions">Assemblies with property editors, value converters and other things that Core finds by type.</param>
     public static IUmbracoBuilder CreateUmbracoBuilder(this WebApplicationBuilder builder, params Assembly[] extensions)
     {
+        // Umbraco's place for data, which connection strings may name as |DataDirectory|.
+        AppDomain.CurrentDomain.SetData("DataDirectory", Path.Combine(builder.Environment.ContentRootPath, "umbraco", "Data"));
         var loggers = NullLoggerFactory.Instance;
         var types = new TypeLoader(
             new TypeFinder(loggers.CreateLogger<TypeFinder>(), new NamedAssemblies(extensions), null!), loggers.CreateLogger<TypeLoader>());

@@ -72,7 +72,7 @@ internal static class DatabaseRegistration
         services.AddSingleton<IWriteGate, OpenGate>();
     }
 
-    /// <summary>Umbraco's folder for data, below the content root, which is the working folder of the program.</summary>
+    /// <summary>Umbraco's folder for data, below the content root; composition sets it.</summary>
     private static string DataFolder => AppDomain.CurrentDomain.GetData("DataDirectory") as string ?? Path.Combine("umbraco", "Data");
 }
 

@@ -1,0 +1,55 @@
+using Inpud.Cms.Storage.Databases;
+using Inpud.Web.Hosting;
+
+namespace Inpud.Web.Cli;
+
+/// <summary>What the program can do from the command line. Without a verb it runs the site.</summary>
+internal static class Verbs
+{
+    private const int Success = 0;
+    private const int Failure = 1;
+    private const int Misused = 2;
+
+    private const string Help =
+        """
+        inpud                    runs the site
+        inpud seed <folder>      brings the content of a seed folder into the database, or says what is wrong with it
+        inpud export <folder>    writes the content of the database as a seed folder
+            --public             leaves out what readers may not see: drafts and contributors who may not be named
+        inpud migrate            brings the database to this program's schema and the types to its model
+        inpud help               says this
+
+        Settings are Umbraco's: ConnectionStrings:umbracoDbDSN, Umbraco:CMS:WebRouting:UmbracoApplicationUrl and so on, in
+        appsettings.json, as environment variables (ConnectionStrings__umbracoDbDSN=…) or as arguments after the verb.
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return await DoAsync(args);
+        }
+        catch (DatabaseNotReadyException notReady)
+        {
+            await Console.Error.WriteLineAsync(notReady.Message);
+            return Failure;
+        }
+    }
+
+    private static Task<int> DoAsync(string[] args) => args switch
+    {
+        ["help" or "--help" or "-h", ..] => Say(Help, Success),
+        ["migrate", .. var settings] => Migrate.RunAsync(settings),
+        ["seed", var folder, .. var settings] => Seed.RunAsync(folder, settings),
+        ["export", var folder, .. var settings] => Export.RunAsync(folder, settings),
+        ["seed" or "export"] => Say($"'{args[0]}' needs a folder.\n\n{Help}", Misused),
+        [] or [['-', ..], ..] => Serve.RunAsync(args),
+        [var unknown, ..] => Say($"There is no verb '{unknown}'.\n\n{Help}", Misused),
+    };
+
+    private static async Task<int> Say(string text, int code)
+    {
+        await (code == Success ? Console.Out : Console.Error).WriteLineAsync(text);
+        return code;
+    }
+}
