@@ -22,6 +22,7 @@ internal abstract partial class CmsDbContext(DbContextOptions options) : DbConte
         MapContent(model);
         MapTypes(model);
         MapLanguages(model);
+        MapUsers(model);
         UseCamelCaseColumns(model);
     }
 

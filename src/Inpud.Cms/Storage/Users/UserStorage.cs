@@ -1,0 +1,23 @@
+using Inpud.Cms.Storage.Users;
+using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+
+namespace Inpud.Cms.Storage;
+
+internal static class UserStorage
+{
+    /// <summary>Users, their groups, sign-ins and what the editing client remembers for them.</summary>
+    public static IServiceCollection AddUserStorage(this IServiceCollection services) => services
+        .AddSingleton<UserIdKeyResolver>()
+        .AddSingleton<IUserIdKeyResolver>(x => x.GetRequiredService<UserIdKeyResolver>())
+        .AddSingleton<UserGroupRepository>()
+        .AddSingleton<IUserGroupRepository>(x => x.GetRequiredService<UserGroupRepository>())
+        .AddSingleton<IUserRepository, UserRepository>()
+        .AddSingleton<IUserDataRepository, UserDataRepository>()
+        .AddSingleton<ITwoFactorLoginRepository, TwoFactorLoginRepository>()
+        .AddSingleton<IExternalLoginWithKeyRepository, ExternalLoginRepository>()
+        .AddSingleton<IBackOfficeUserReader, BackOfficeUserReader>()
+        .AddSingleton<IBackOfficeUserStore, BackOfficeUserStore>()
+        .AddSingleton<CreateDefaultUsersAndGroups>();
+}
