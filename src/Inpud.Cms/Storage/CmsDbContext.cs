@@ -23,6 +23,7 @@ internal abstract partial class CmsDbContext(DbContextOptions options) : DbConte
         MapTypes(model);
         MapLanguages(model);
         MapUsers(model);
+        MapRelations(model);
         UseCamelCaseColumns(model);
     }
 
