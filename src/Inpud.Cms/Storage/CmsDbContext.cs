@@ -24,6 +24,8 @@ internal abstract partial class CmsDbContext(DbContextOptions options) : DbConte
         MapLanguages(model);
         MapUsers(model);
         MapRelations(model);
+        MapAudit(model);
+        MapAddresses(model);
         UseCamelCaseColumns(model);
     }
 
