@@ -1,5 +1,10 @@
 using Inpud.Cms.PropertyEditors.Markup;
+using Inpud.Cms.PropertyEditors.Pickers;
+using Inpud.Cms.PropertyEditors.Pictures;
+using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Media;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 
@@ -14,6 +19,20 @@ internal static class PropertyEditorRegistration
     public static IUmbracoBuilder AddPropertyEditors(this IUmbracoBuilder builder)
     {
         builder.Services.AddUnique<IMarkdownToHtmlConverter, MarkdownToHtmlConverter>();
-        return builder;
+        builder.Services.AddSingleton<NodePickerRules>();
+        builder.Services.AddSingleton<MediaPickerRules>();
+        return builder.AddFiles();
+    }
+
+    private static IUmbracoBuilder AddFiles(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<UploadStore>();
+        builder.Services.AddSingleton<UploadAutoFillProperties>();
+        builder.MediaUrlGenerators().Add<StoredFilePaths>();
+        return builder
+            .AddNotificationHandler<MediaSavingNotification, DescribeFiles>()
+            .AddNotificationHandler<MediaDeletedNotification, DeleteFiles>()
+            .AddNotificationHandler<ContentDeletedNotification, DeleteFiles>()
+            .AddNotificationHandler<ContentCopiedNotification, CopyFiles>();
     }
 }
