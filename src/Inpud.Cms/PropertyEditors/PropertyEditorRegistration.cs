@@ -1,3 +1,4 @@
+using Inpud.Cms.PropertyEditors.Blocks;
 using Inpud.Cms.PropertyEditors.Markup;
 using Inpud.Cms.PropertyEditors.Pickers;
 using Inpud.Cms.PropertyEditors.Pictures;
@@ -5,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Strings;
 using Umbraco.Extensions;
 
@@ -21,7 +23,18 @@ internal static class PropertyEditorRegistration
         builder.Services.AddUnique<IMarkdownToHtmlConverter, MarkdownToHtmlConverter>();
         builder.Services.AddSingleton<NodePickerRules>();
         builder.Services.AddSingleton<MediaPickerRules>();
-        return builder.AddFiles();
+        return builder.AddBlocks().AddFiles();
+    }
+
+    private static IUmbracoBuilder AddBlocks(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<BlockValues>();
+        builder.Services.AddSingleton<NestedEditors>();
+        builder.Services.AddSingleton<NestedRules>();
+        builder.Services.AddSingleton<BlockListRules>();
+        builder.Services.AddSingleton<BlockElements>();
+        builder.Services.AddUnique<IBlockElementService>(provider => provider.GetRequiredService<BlockElements>());
+        return builder;
     }
 
     private static IUmbracoBuilder AddFiles(this IUmbracoBuilder builder)

@@ -47,9 +47,12 @@ internal sealed class MultiNodeTreePickerValueEditor : DataValueEditor, IDataVal
         NodeReference.Read(property.GetValue(culture, segment), _json) ?? [];
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
-        NodeReference.Read(editorValue.Value, _json) is { Length: > 0 } references
-            ? string.Join(',', references.Distinct().Select(reference => reference.ToUdi()))
-            : null;
+        NodeReference.Read(editorValue.Value, _json) switch
+        {
+            null => currentValue,
+            [] => null,
+            var references => string.Join(',', references.Distinct().Select(reference => reference.ToUdi())),
+        };
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
         (NodeReference.Read(value, _json) ?? []).Select(reference => new UmbracoEntityReference(reference.ToUdi()));

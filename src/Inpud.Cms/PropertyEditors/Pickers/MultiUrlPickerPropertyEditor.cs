@@ -70,7 +70,12 @@ internal sealed class MultiUrlPickerValueEditor : DataValueEditor, IDataValueRef
     }
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
-        StoredLink.ReadPosted(editorValue.Value, _json) is { Length: > 0 } links ? _json.Serialize(links) : null;
+        StoredLink.ReadPosted(editorValue.Value, _json) switch
+        {
+            null => currentValue,
+            [] => null,
+            var links => _json.Serialize(links),
+        };
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
         (StoredLink.Read(value, _json) ?? []).Where(link => link.Udi is not null).Select(link => new UmbracoEntityReference(link.Udi!));

@@ -71,7 +71,12 @@ internal sealed class MediaPicker3ValueEditor : DataValueEditor, IDataValueRefer
     }
 
     public override object? FromEditor(ContentPropertyData editorValue, object? currentValue) =>
-        PickedMedia.Read(editorValue.Value, _json) is { Length: > 0 } picked ? _json.Serialize(picked.Select(ToStore)) : null;
+        PickedMedia.Read(editorValue.Value, _json) switch
+        {
+            null => currentValue,
+            [] => null,
+            var picked => _json.Serialize(picked.Select(ToStore)),
+        };
 
     public IEnumerable<UmbracoEntityReference> GetReferences(object? value) =>
         (PickedMedia.Read(value, _json) ?? []).Select(entry => new UmbracoEntityReference(entry.ToUdi()));
