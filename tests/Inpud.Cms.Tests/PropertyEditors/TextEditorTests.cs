@@ -69,4 +69,17 @@ public sealed class TextEditorTests
         Assert.Empty(_kit.Complaints(editor, "office@example.org"));
         Assert.Equal(["validation/invalidEmail nobody"], _kit.Complaints(editor, "nobody"));
     }
+
+    [Fact]
+    public void A_list_of_texts_is_stored_as_lines()
+    {
+        var editor = _kit.Create<MultipleTextStringPropertyEditor>();
+        Assert.Equal("INPUD\nAНО two lines", _kit.Store(editor, """[" INPUD ","","AНО two\nlines",null]"""));
+        Assert.Equal("""["INPUD","AНО"]""", _kit.Show(editor, "INPUD\r\nAНО\n"));
+        Assert.Null(_kit.Store(editor, "[]", current: "before"));
+        Assert.Equal("before", _kit.Store(editor, "{\"a\":1}", current: "before"));
+        var limits = _kit.Configuration(editor, """{"min":2,"max":2}""");
+        Assert.Equal(["validation/entriesShort 2 1"], _kit.ComplaintsAboutPosted(editor, """["a"]""", limits));
+        Assert.Equal(["validation/entriesExceed 2 1"], _kit.Complaints(editor, "a\nb\nc", limits));
+    }
 }
