@@ -15,7 +15,7 @@ internal static class UmbracoJson
     /// <summary>Letters of every script stay readable; what HTML gives a meaning to is escaped.</summary>
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    /// <summary>Options for property values and webhook payloads: camelCase, enums by name, UDIs as strings, plain objects as plain values.</summary>
+    /// <summary>Options for property values and webhook payloads: camelCase, enums by name, UDIs as text, objects as plain values.</summary>
     public static JsonSerializerOptions ForValues(JavaScriptEncoder encoder) => Create(encoder, new DefaultJsonTypeInfoResolver());
 
     /// <summary>

@@ -103,6 +103,8 @@ internal sealed class BlockProperty(
     private object? Source((string Culture, string Segment) place) => Array.Find(values, value => IsAt(value, place))?.Value;
 
     // In a list that varies itself, the values of each language name no culture.
-    private bool IsAt(BlockPropertyValue value, (string Culture, string Segment) place) => value.Segment.InvariantEquals(place.Segment.NullOrWhiteSpaceAsNull())
-        && (string.Equals(value.Culture ?? "", place.Culture, StringComparison.OrdinalIgnoreCase) || (listVaries && string.IsNullOrEmpty(value.Culture)));
+    private bool IsAt(BlockPropertyValue value, (string Culture, string Segment) place) =>
+        string.Equals(value.Segment ?? "", place.Segment, StringComparison.OrdinalIgnoreCase)
+        && (string.Equals(value.Culture ?? "", place.Culture, StringComparison.OrdinalIgnoreCase)
+            || (listVaries && string.IsNullOrEmpty(value.Culture)));
 }

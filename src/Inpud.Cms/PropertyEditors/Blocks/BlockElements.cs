@@ -7,7 +7,8 @@ namespace Inpud.Cms.PropertyEditors.Blocks;
 
 /// <summary>Makes what readers see out of the stored data of a block.</summary>
 internal sealed class BlockElements(
-    IPublishedContentTypeCache types, IVariationContextAccessor variation, IPublishedModelFactory models, IJsonSerializer json) : IBlockElementService
+    IPublishedContentTypeCache types, IVariationContextAccessor variation, IPublishedModelFactory models, IJsonSerializer json)
+    : IBlockElementService
 {
     public Task<IPublishedElement?> BuildElementAsync(BlockItemData blockItemData, bool? preview = null) =>
         Task.FromResult(Build(blockItemData, listVaries: false, preview ?? false));
@@ -26,7 +27,7 @@ internal sealed class BlockElements(
         foreach (var value in item.Values)
         {
             // Value converters know the forms that storage gives; the rest of JSON is text to them.
-            value.Value = value.Value is null or string or bool or int or long or double ? value.Value : json.Serialize(value.Value);
+            value.Value = NestedEditors.Stored(value.Value, json);
         }
 
         return models.CreateModel(new BlockElement(item, type, listVaries, preview, variation));

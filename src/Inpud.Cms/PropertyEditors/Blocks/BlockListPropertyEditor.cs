@@ -30,17 +30,22 @@ internal sealed class BlockListPropertyEditor : DataEditor
 
     public override bool CanMergePartialPropertyValues(IPropertyType propertyType) => !propertyType.VariesByCulture();
 
-    /// <summary>What is published after publishing one culture, or what is the same for all if <paramref name="culture"/> is null.</summary>
+    /// <summary>What is published after publishing one culture; with no culture, after publishing what all share.</summary>
     public override object? MergePartialPropertyValueForCulture(object? sourceValue, object? targetValue, string? culture) => culture is "*"
         ? sourceValue
         : Merge(sourceValue, targetValue, culture is null ? Parts.SameForAll : new Parts([culture], SharedToo: false));
 
-    /// <summary>What is saved for a user who may edit only some cultures: <paramref name="sourceValue"/> is there, <paramref name="targetValue"/> was posted.</summary>
+    /// <summary>What is saved for a user who may edit only some cultures.</summary>
+    /// <param name="sourceValue">What is stored.</param>
+    /// <param name="targetValue">What was posted.</param>
+    /// <param name="canUpdateInvariantData">Whether the user may edit what all cultures share.</param>
+    /// <param name="allowedCultures">The cultures the user may edit.</param>
     public override object? MergeVariantInvariantPropertyValue(
         object? sourceValue, object? targetValue, bool canUpdateInvariantData, HashSet<string> allowedCultures) =>
         Merge(targetValue, sourceValue, new Parts(allowedCultures, canUpdateInvariantData));
 
-    public override IEnumerable<string> GetChangedCulturesForPartialPropertyValues(object? sourceValue, object? targetValue, string defaultCulture) =>
+    public override IEnumerable<string> GetChangedCulturesForPartialPropertyValues(
+        object? sourceValue, object? targetValue, string defaultCulture) =>
         BlockMerge.ChangedCultures(Blocks(sourceValue), Blocks(targetValue), defaultCulture, _json);
 
     protected override IDataValueEditor CreateValueEditor() => DataValueEditorFactory.Create<BlockListValueEditor>(Attribute!);

@@ -56,11 +56,17 @@ internal sealed class BlockListPropertyValueConverter(
         object? inter,
         bool preview,
         bool expanding) => new ApiBlockListModel(Shown(propertyType, inter)
-            .Select(item => new ApiBlockItem(apiElements.Build(item.Content), item.Settings is { } settings ? apiElements.Build(settings) : null))
+            .Select(item => new ApiBlockItem(
+                apiElements.Build(item.Content),
+                item.Settings is { } settings ? apiElements.Build(settings) : null))
             .ToArray());
 
     private Block? Build(
-        BlockListLayoutItem layout, BlockListValue stored, BlockListConfiguration.BlockConfiguration[] allowed, bool listVaries, bool preview)
+        BlockListLayoutItem layout,
+        BlockListValue stored,
+        BlockListConfiguration.BlockConfiguration[] allowed,
+        bool listVaries,
+        bool preview)
     {
         var content = stored.ContentData.Find(item => item.Key == layout.ContentKey);
         if (content is null || Array.Find(allowed, block => block.ContentElementTypeKey == content.ContentTypeKey) is not { } configured)
@@ -68,7 +74,8 @@ internal sealed class BlockListPropertyValueConverter(
             return null;
         }
 
-        var settings = stored.SettingsData.Find(item => item.Key == layout.SettingsKey && item.ContentTypeKey == configured.SettingsElementTypeKey);
+        var settings = stored.SettingsData.Find(item =>
+            item.Key == layout.SettingsKey && item.ContentTypeKey == configured.SettingsElementTypeKey);
         return elements.Build(content, listVaries, preview) is { } element
             ? new Block(
                 new BlockListItem(

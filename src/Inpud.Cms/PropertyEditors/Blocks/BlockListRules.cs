@@ -26,9 +26,12 @@ internal sealed class BlockListRules(BlockValues blocks, NestedRules nested, ILo
             : problems;
     }
 
-    private IEnumerable<ValidationResult> Problems(BlockListValue list, Dictionary<Guid, IContentType> types, BlockListConfiguration configuration)
+    private IEnumerable<ValidationResult> Problems(
+        BlockListValue list, Dictionary<Guid, IContentType> types, BlockListConfiguration configuration)
     {
-        var used = (list.GetLayouts() ?? []).Select(layout => list.ContentData.Find(item => item.Key == layout.ContentKey)).OfType<BlockItemData>()
+        var used = (list.GetLayouts() ?? [])
+            .Select(layout => list.ContentData.Find(item => item.Key == layout.ContentKey))
+            .OfType<BlockItemData>()
             .Where(item => types.ContainsKey(item.ContentTypeKey))
             .ToList();
         if (used.Exists(item => Array.TrueForAll(configuration.Blocks, block => block.ContentElementTypeKey != item.ContentTypeKey)))

@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Strings;
 
 namespace Inpud.Cms.PropertyEditors.Blocks;
 
-/// <summary>The client gets and posts the blocks with the values its own editors understand; the blocks with stored values are stored.</summary>
+/// <summary>The client gets and posts blocks with the values its own editors understand; they are stored with stored values.</summary>
 internal sealed class BlockListValueEditor : DataValueEditor, IDataValueReference, IDataValueTags
 {
     private readonly IJsonSerializer _json;

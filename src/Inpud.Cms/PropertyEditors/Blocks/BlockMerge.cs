@@ -34,7 +34,10 @@ internal static class BlockMerge
         expose.RemoveAll(shown => !layout.Exists(item => item.ContentKey == shown.ContentKey));
         return new BlockListValue(layout)
         {
-            ContentData = [.. layout.Select(item => Item(item.ContentKey, from.ContentData, into.ContentData, parts)).OfType<BlockItemData>()],
+            ContentData =
+            [
+                .. layout.Select(item => Item(item.ContentKey, from.ContentData, into.ContentData, parts)).OfType<BlockItemData>(),
+            ],
             SettingsData =
             [
                 .. layout.Select(item => item.SettingsKey).OfType<Guid>().Distinct()
@@ -45,7 +48,8 @@ internal static class BlockMerge
     }
 
     /// <summary>The languages in which the two states differ; a difference in what all share counts for the default language.</summary>
-    public static IEnumerable<string> ChangedCultures(BlockListValue one, BlockListValue other, string defaultCulture, IJsonSerializer json) =>
+    public static IEnumerable<string> ChangedCultures(
+        BlockListValue one, BlockListValue other, string defaultCulture, IJsonSerializer json) =>
         Cultures(one).Concat(Cultures(other)).Append(null).Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(culture => Picture(one, culture, json) != Picture(other, culture, json))
             .Select(culture => culture ?? defaultCulture)
@@ -78,9 +82,13 @@ internal static class BlockMerge
     private static string Picture(BlockListValue value, string? culture, IJsonSerializer json) => json.Serialize(new
     {
         Layout = culture is null ? Layout(value).Select(item => (object)new { item.ContentKey, item.SettingsKey }) : [],
-        Shown = value.Expose.Where(shown => Same(shown.Culture, culture)).Select(shown => $"{shown.ContentKey} {shown.Segment}").Order(StringComparer.Ordinal),
+        Shown = value.Expose.Where(shown => Same(shown.Culture, culture))
+            .Select(shown => $"{shown.ContentKey} {shown.Segment}")
+            .Order(StringComparer.Ordinal),
         Values = Values(value).Where(entry => Same(entry.Value.Culture, culture))
-            .OrderBy(entry => entry.Item).ThenBy(entry => entry.Value.Alias, StringComparer.Ordinal).ThenBy(entry => entry.Value.Segment, StringComparer.Ordinal)
+            .OrderBy(entry => entry.Item)
+            .ThenBy(entry => entry.Value.Alias, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Value.Segment, StringComparer.Ordinal)
             .Select(entry => new { entry.Item, entry.Value.Alias, entry.Value.Segment, entry.Value.Value }),
     });
 

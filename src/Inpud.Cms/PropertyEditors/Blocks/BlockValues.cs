@@ -32,9 +32,12 @@ internal sealed class BlockValues(IJsonSerializer json, IContentTypeService type
         }
 
         var known = TypesOf(blocks);
-        var content = blocks.ContentData.Where(item => known.ContainsKey(item.ContentTypeKey)).DistinctBy(item => item.Key).ToDictionary(item => item.Key);
-        var settings = blocks.SettingsData.Where(item => known.ContainsKey(item.ContentTypeKey)).DistinctBy(item => item.Key).ToDictionary(item => item.Key);
-        List<BlockListLayoutItem> layout = [.. (blocks.GetLayouts() ?? []).Where(item => content.ContainsKey(item.ContentKey)).DistinctBy(item => item.ContentKey)];
+        var content = ByKey(blocks.ContentData, known);
+        var settings = ByKey(blocks.SettingsData, known);
+        List<BlockListLayoutItem> layout =
+        [
+            .. (blocks.GetLayouts() ?? []).Where(item => content.ContainsKey(item.ContentKey)).DistinctBy(item => item.ContentKey),
+        ];
         return new BlockListValue(layout)
         {
             ContentData = [.. layout.Select(item => Resolve(content[item.ContentKey], known))],
@@ -53,6 +56,9 @@ internal sealed class BlockValues(IJsonSerializer json, IContentTypeService type
         Guid[] keys = [.. blocks.ContentData.Concat(blocks.SettingsData).Select(item => item.ContentTypeKey).Distinct()];
         return keys.Length is 0 ? [] : types.GetMany(keys).Where(type => type.IsElement).ToDictionary(type => type.Key);
     }
+
+    private static Dictionary<Guid, BlockItemData> ByKey(List<BlockItemData> items, Dictionary<Guid, IContentType> known) =>
+        items.Where(item => known.ContainsKey(item.ContentTypeKey)).DistinctBy(item => item.Key).ToDictionary(item => item.Key);
 
     private static IEnumerable<Guid> SettingsKeys(IEnumerable<BlockListLayoutItem> layout) =>
         layout.Select(item => item.SettingsKey).OfType<Guid>().Distinct();

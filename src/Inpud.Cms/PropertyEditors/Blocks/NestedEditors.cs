@@ -44,13 +44,13 @@ internal sealed class NestedEditors(
 
     public IEnumerable<UmbracoEntityReference> References(BlockListValue blocks) => All(blocks)
         .Select(entry => entry.Value)
-        .GroupBy(value => value.PropertyType!.PropertyEditorAlias, value => Stored(value.Value), StringComparer.Ordinal)
+        .GroupBy(value => value.PropertyType!.PropertyEditorAlias, value => Stored(value.Value, json), StringComparer.Ordinal)
         .SelectMany(IEnumerable<UmbracoEntityReference> (IGrouping<string, object?> group) =>
             editors.TryGet(group.Key, out var editor) ? references.GetReferences(editor, group.Distinct()) : []);
 
     public IEnumerable<ITag> Tags(BlockListValue blocks, int? languageId) => All(blocks).Select(entry => entry.Value)
         .SelectMany(IEnumerable<ITag> (BlockPropertyValue value) => EditorOf(value)?.GetValueEditor() is IDataValueTags tags
-            ? tags.GetTags(Stored(value.Value), ConfigurationOf(value), LanguageOf(value, languageId))
+            ? tags.GetTags(Stored(value.Value, json), ConfigurationOf(value), LanguageOf(value, languageId))
             : []);
 
     private static IEnumerable<(BlockItemData Item, BlockPropertyValue Value)> All(BlockListValue? blocks) => blocks is null
@@ -93,7 +93,7 @@ internal sealed class NestedEditors(
         var property = new Property(type);
         try
         {
-            property.SetValue(Stored(value.Value));
+            property.SetValue(Stored(value.Value, json));
         }
         catch (InvalidOperationException)
         {
@@ -103,5 +103,7 @@ internal sealed class NestedEditors(
         return property;
     }
 
-    private object? Stored(object? value) => value is null or string or bool or int or long or double or decimal ? value : json.Serialize(value);
+    /// <summary>A value inside a block as storage would give it by itself: what is neither text, number nor yes or no is the text of its JSON.</summary>
+    internal static object? Stored(object? value, IJsonSerializer json) =>
+        value is null or string or bool or int or long or double or decimal ? value : json.Serialize(value);
 }

@@ -14,7 +14,8 @@ namespace Inpud.Cms.PropertyEditors.Blocks;
 /// </summary>
 internal sealed class NestedRules(IPropertyValidationService validation, ILanguageService languages)
 {
-    public IEnumerable<ValidationResult> Validate(BlockListValue list, Dictionary<Guid, IContentType> types, PropertyValidationContext context)
+    public IEnumerable<ValidationResult> Validate(
+        BlockListValue list, Dictionary<Guid, IContentType> types, PropertyValidationContext context)
     {
         var scope = new Scope(list, context, Cultures(context));
         var layout = (list.GetLayouts() ?? []).ToList();
@@ -41,7 +42,7 @@ internal sealed class NestedRules(IPropertyValidationService validation, ILangua
             .Where(entry => entry.Item3 is not null)
             .Select(entry => (entry.item, entry.Item2, entry.Item3!.Value));
 
-    // Where a property of a block has a value to validate: once for all languages, or in each language that is being validated and shows the block.
+    // Where a property of a block has a value to validate: once for all languages, or in each that is being validated and shows the block.
     private static IEnumerable<string?> Places(Scope scope, Guid block, IPropertyType property)
     {
         var shown = scope.List.Expose.Where(entry => entry.ContentKey == block).Select(entry => entry.Culture).ToList();

@@ -11,7 +11,7 @@ using Umbraco.Extensions;
 
 namespace Inpud.Cms.PropertyEditors.Choices;
 
-/// <summary>Several choices out of a list. The client gets and posts an array of strings; its JSON is stored, nothing if it is empty.</summary>
+/// <summary>Choices out of a list. The client gets and posts an array of strings; its JSON is stored, nothing if it is empty.</summary>
 internal sealed class ChoicesValueEditor : DataValueEditor
 {
     private readonly IJsonSerializer _json;
@@ -38,7 +38,9 @@ internal sealed class ChoicesValueEditor : DataValueEditor
         null => [],
         string text when string.IsNullOrWhiteSpace(text) => [],
         string text when !text.DetectIsJson() => [text],
-        _ => json.TryDeserialize(value, out string[]? choices) ? [.. choices.Where(choice => !string.IsNullOrWhiteSpace(choice)).Distinct(StringComparer.Ordinal)] : [],
+        _ when json.TryDeserialize(value, out string[]? choices) =>
+            [.. choices.Where(choice => !string.IsNullOrWhiteSpace(choice)).Distinct(StringComparer.Ordinal)],
+        _ => [],
     };
 }
 

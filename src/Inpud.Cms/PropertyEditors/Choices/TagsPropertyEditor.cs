@@ -54,7 +54,8 @@ internal sealed class TagsValueEditor : DataValueEditor, IDataValueTags
     public IEnumerable<ITag> GetTags(object? value, object? dataTypeConfiguration, int? languageId)
     {
         var configuration = ConfigurationEditor.ConfigurationAs<TagConfiguration>(dataTypeConfiguration) ?? new TagConfiguration();
-        return Read(value, configuration).Select(ITag (tag) => new Tag { Group = configuration.Group, Text = tag, LanguageId = languageId });
+        return Read(value, configuration)
+            .Select(ITag (tag) => new Tag { Group = configuration.Group, Text = tag, LanguageId = languageId });
     }
 
     private static char Delimiter(TagConfiguration? configuration) => configuration?.Delimiter is { } set && set != default ? set : Comma;

@@ -21,7 +21,7 @@ internal sealed record DateShape(string EditorFormat, bool TimeOnly = false)
         TimeOnly ? new DateTimeOffset(DateTime.MinValue + moment.TimeOfDay, TimeSpan.Zero) : moment;
 }
 
-/// <summary>The client gets and posts <c>{date, timeZone}</c>; a bare ISO date is taken too, so that other programs need not know the form.</summary>
+/// <summary>The client gets and posts <c>{date, timeZone}</c>; a bare ISO date is taken too, for programs that do not know the form.</summary>
 internal sealed class DateValueEditor : DataValueEditor, IDataValueSortable
 {
     private readonly IJsonSerializer _json;

@@ -96,7 +96,8 @@ internal sealed class MultiUrlPickerValueConverter(
         };
     }
 
-    private static Link? Link(StoredLink link, LinkType type, string? url) => type is not LinkType.External && url is Constants.Routing.Unroutable
+    private static Link? Link(StoredLink link, LinkType type, string? url) =>
+        type is not LinkType.External && url is Constants.Routing.Unroutable
         ? null
         : new Link { Name = link.Name, Target = link.Target, Type = type, Udi = link.Udi, Url = url + link.QueryString };
 
@@ -118,5 +119,6 @@ internal sealed class MultiUrlPickerValueConverter(
         };
     }
 
-    private string Title(StoredLink link, IPublishedContent target) => string.IsNullOrWhiteSpace(link.Name) ? names.GetName(target) : link.Name;
+    private string Title(StoredLink link, IPublishedContent target) =>
+        string.IsNullOrWhiteSpace(link.Name) ? names.GetName(target) : link.Name;
 }

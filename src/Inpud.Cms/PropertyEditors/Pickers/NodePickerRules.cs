@@ -80,7 +80,9 @@ internal sealed class NodePickerRules(
 
         var isMedia = kind is Constants.UdiEntityType.Media;
         var distinct = keys.Distinct().ToArray();
-        var found = entities.GetAll(isMedia ? UmbracoObjectTypes.Media : UmbracoObjectTypes.Document, distinct).OfType<IContentEntitySlim>().ToList();
+        var found = entities.GetAll(isMedia ? UmbracoObjectTypes.Media : UmbracoObjectTypes.Document, distinct)
+            .OfType<IContentEntitySlim>()
+            .ToList();
         if (found.Count < distinct.Length)
         {
             yield return isMedia ? texts.MissingMedia() : texts.MissingContent();

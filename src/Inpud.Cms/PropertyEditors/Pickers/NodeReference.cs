@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Extensions;
@@ -27,7 +28,8 @@ internal sealed record NodeReference(string? Type, Guid Unique)
         List<NodeReference> references = [];
         foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            if (!UdiParser.TryParse(part, out GuidUdi? udi) || new NodeReference(udi.EntityType, udi.Guid) is not { } reference || !IsKnown(reference))
+            var reference = UdiParser.TryParse(part, out GuidUdi? udi) ? new NodeReference(udi.EntityType, udi.Guid) : null;
+            if (!IsKnown(reference))
             {
                 return null;
             }
@@ -38,7 +40,7 @@ internal sealed record NodeReference(string? Type, Guid Unique)
         return [.. references];
     }
 
-    private static bool IsKnown(NodeReference? reference) => reference is
+    private static bool IsKnown([NotNullWhen(true)] NodeReference? reference) => reference is
     {
         Type: Constants.UdiEntityType.Document or Constants.UdiEntityType.Media or Constants.UdiEntityType.Member,
         Unique: var key,

@@ -50,7 +50,9 @@ internal sealed record StoredLink
 
     private static StoredLink From(LinkDisplay link)
     {
-        var udi = link is { Type: LinkDisplay.Types.Document or LinkDisplay.Types.Media, Unique: { } key } ? new GuidUdi(link.Type, key) : null;
+        var udi = link is { Type: LinkDisplay.Types.Document or LinkDisplay.Types.Media, Unique: { } key }
+            ? new GuidUdi(link.Type, key)
+            : null;
         return new StoredLink
         {
             Name = link.Name,

@@ -12,14 +12,15 @@ using Umbraco.Extensions;
 namespace Inpud.Cms.PropertyEditors.Pictures;
 
 /// <summary>Writes a file's width, height, size and extension into the media item's properties when the file is new.</summary>
-internal sealed class DescribeFiles(UploadAutoFillProperties facts, MediaFileManager media, IJsonSerializer json, IOptionsMonitor<ContentSettings> settings)
+internal sealed class DescribeFiles(
+    UploadAutoFillProperties facts, MediaFileManager media, IJsonSerializer json, IOptionsMonitor<ContentSettings> settings)
     : INotificationHandler<MediaSavingNotification>
 {
     public void Handle(MediaSavingNotification notification)
     {
         foreach (var item in notification.SavedEntities)
         {
-            foreach (var property in item.Properties.Where(property => StoredFilePaths.HoldsFile(property.PropertyType.PropertyEditorAlias) && property.IsDirty()))
+            foreach (var property in item.Properties.Where(property => StoredFilePaths.HoldsFile(property) && property.IsDirty()))
             {
                 Describe(item, property);
             }
@@ -53,7 +54,7 @@ internal sealed class DeleteFiles(MediaFileManager media, IJsonSerializer json)
     private void Delete(IEnumerable<IContentBase> items)
     {
         var paths = items.SelectMany(item => item.Properties)
-            .Where(property => StoredFilePaths.HoldsFile(property.PropertyType.PropertyEditorAlias))
+            .Where(property => StoredFilePaths.HoldsFile(property))
             .SelectMany(property => property.Values)
             .SelectMany(value => new[] { value.EditedValue, value.PublishedValue })
             .Select(value => UploadedFile.Read(value, json)?.Src)
@@ -75,7 +76,7 @@ internal sealed class CopyFiles(MediaFileManager media, IJsonSerializer json, IC
     public void Handle(ContentCopiedNotification notification)
     {
         var copied = false;
-        foreach (var property in notification.Copy.Properties.Where(property => StoredFilePaths.HoldsFile(property.PropertyType.PropertyEditorAlias)))
+        foreach (var property in notification.Copy.Properties.Where(property => StoredFilePaths.HoldsFile(property)))
         {
             foreach (var value in property.Values.ToList())
             {

@@ -40,7 +40,9 @@ internal sealed class ImageCropperConfiguration
 
 internal sealed class ImageCropperConfigurationEditor(IIOHelper io) : ConfigurationEditor<ImageCropperConfiguration>(io);
 
-/// <summary>The client gets every configured crop and posts <c>{src, temporaryFileId, focalPoint, crops}</c>; what was cut or marked is stored.</summary>
+/// <summary>
+/// The client gets every configured crop and posts <c>{src, temporaryFileId, focalPoint, crops}</c>; what was cut or marked is stored.
+/// </summary>
 internal sealed class ImageCropperValueEditor : DataValueEditor
 {
     private readonly IJsonSerializer _json;

@@ -26,10 +26,12 @@ internal sealed record PickedMedia
     {
         null => [],
         string text when string.IsNullOrWhiteSpace(text) => [],
-        _ => json.TryDeserialize(value, out PickedMedia?[]? picked) && Array.TrueForAll(picked, entry => entry is not null && entry.MediaKey != Guid.Empty)
-            ? [.. picked.OfType<PickedMedia>()]
-            : null,
+        _ when json.TryDeserialize(value, out PickedMedia?[]? picked) =>
+            Array.TrueForAll(picked, NamesMedia) ? [.. picked.OfType<PickedMedia>()] : null,
+        _ => null,
     };
+
+    private static bool NamesMedia(PickedMedia? entry) => entry is not null && entry.MediaKey != Guid.Empty;
 
     public GuidUdi ToUdi() => new(Constants.UdiEntityType.Media, MediaKey);
 

@@ -50,7 +50,9 @@ internal sealed class UploadStore(
     {
         if (posted.TemporaryFileId is { } key)
         {
-            return Refusal(posted, property.DataTypeConfiguration) is null && Find(key) is { } upload ? Move(upload, current, property) : current;
+            return Refusal(posted, property.DataTypeConfiguration) is null && Find(key) is { } upload
+                ? Move(upload, current, property)
+                : current;
         }
 
         if (string.IsNullOrEmpty(posted.Src))
@@ -59,7 +61,9 @@ internal sealed class UploadStore(
             return null;
         }
 
-        return posted.Src == current || media.IsFileOwnedBy(posted.Src, property.ContentKey, property.PropertyTypeKey) ? posted.Src : current;
+        return posted.Src == current || media.IsFileOwnedBy(posted.Src, property.ContentKey, property.PropertyTypeKey)
+            ? posted.Src
+            : current;
     }
 
     private TemporaryFileModel? Find(Guid key) => uploads.GetAsync(key).GetAwaiter().GetResult();

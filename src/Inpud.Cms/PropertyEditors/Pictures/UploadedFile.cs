@@ -29,6 +29,8 @@ internal sealed class StoredFilePaths(IJsonSerializer json) : IMediaUrlGenerator
         return !string.IsNullOrEmpty(mediaPath);
     }
 
-    public static bool HoldsFile(string? propertyEditorAlias) => propertyEditorAlias
+    public static bool HoldsFile(IProperty property) => HoldsFile(property.PropertyType.PropertyEditorAlias);
+
+    private static bool HoldsFile(string? propertyEditorAlias) => propertyEditorAlias
         is Constants.PropertyEditors.Aliases.UploadField or Constants.PropertyEditors.Aliases.ImageCropper;
 }
