@@ -1,0 +1,108 @@
+using System.Text;
+using Inpud.Cms.Delivery.Requests;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.DeliveryApi;
+using Umbraco.Cms.Core.Services.Navigation;
+
+namespace Inpud.Cms.Delivery.Caching;
+
+/// <summary>
+/// Which responses ASP.NET Core's output cache may keep, under which key and tags. It keeps none unless
+/// <c>Umbraco:CMS:DeliveryApi:OutputCache:Enabled</c> says so, none of a preview and none that needs a key. What a client can
+/// make up – hosts, languages, unknown parameters – makes no key of its own.
+/// </summary>
+internal sealed class DeliveryCachePolicy(bool isMedia) : IOutputCachePolicy
+{
+    private static readonly object _changesAtStart = new();
+    private static readonly string[] _parameters = ["fetch", "filter", "sort", "skip", "take", "expand", "fields", "id"];
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var settings = http.RequestServices.GetRequiredService<IOptionsMonitor<DeliveryApiSettings>>().CurrentValue;
+        var duration = isMedia ? settings.OutputCache.MediaDuration : settings.OutputCache.ContentDuration;
+        if (duration <= TimeSpan.Zero || !MayKeep(http, settings))
+        {
+            context.EnableOutputCaching = false;
+            return ValueTask.CompletedTask;
+        }
+
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (true, true, true, true);
+        context.ResponseExpirationTimeSpan = duration;
+        context.CacheVaryByRules.VaryByHost = false;
+        context.CacheVaryByRules.QueryKeys = default;
+        context.CacheVaryByRules.VaryByValues["query"] = QueryOf(http.Request);
+        context.CacheVaryByRules.VaryByValues["language"] = LanguageOf(http);
+        context.CacheVaryByRules.VaryByValues["start"] = http.Request.Headers[Constants.DeliveryApi.HeaderNames.StartItem].ToString();
+        context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(http.Request);
+        http.Items[_changesAtStart] = http.RequestServices.GetRequiredService<DeliveryCacheChanges>().Count;
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var services = http.RequestServices;
+        var isStale = services.GetRequiredService<DeliveryCacheChanges>().Count != (long?)http.Items[_changesAtStart];
+        if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Headers.SetCookie.Count > 0 || isStale)
+        {
+            context.AllowCacheStorage = false;
+            return ValueTask.CompletedTask;
+        }
+
+        var tags = services.GetRequiredService<DeliveryResponseTags>();
+        context.Tags.Add(Constants.DeliveryApi.OutputCache.AllTag);
+        context.Tags.Add(isMedia ? Constants.DeliveryApi.OutputCache.AllMediaTag : Constants.DeliveryApi.OutputCache.AllContentTag);
+        context.Tags.UnionWith(tags.Tags);
+        context.Tags.UnionWith(AncestorsOf(tags.Contents, services.GetRequiredService<IDocumentNavigationQueryService>()));
+        return ValueTask.CompletedTask;
+    }
+
+    private bool MayKeep(HttpContext http, DeliveryApiSettings settings) =>
+        settings is { Enabled: true, PublicAccess: true, OutputCache.Enabled: true }
+        && (!isMedia || settings.Media is { Enabled: true, PublicAccess: true })
+        && HttpMethods.IsGet(http.Request.Method)
+        && http.Request.Headers[Constants.DeliveryApi.HeaderNames.AcceptSegment].Count == 0
+        && !http.RequestServices.GetRequiredService<IRequestPreviewService>().IsPreview();
+
+    /// <summary>The known parameters in the order in which they are given: the order of sort options and ids counts.</summary>
+    private static string QueryOf(HttpRequest request)
+    {
+        var query = new StringBuilder();
+        foreach (var parameter in _parameters)
+        {
+            foreach (var value in request.Query[parameter])
+            {
+                query.Append(parameter).Append('=').Append(Uri.EscapeDataString(value ?? "")).Append('&');
+            }
+        }
+
+        return query.ToString();
+    }
+
+    /// <summary>All languages that the site does not have show the same.</summary>
+    private static string LanguageOf(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IRequestCultureService>().GetRequestedCulture() is { } asked
+            ? http.RequestServices.GetRequiredService<DeliveryLanguages>().Find(asked) ?? "?"
+            : "";
+
+    private static string EncodingOf(HttpRequest request)
+    {
+        var accepted = request.Headers[HeaderNames.AcceptEncoding].ToString();
+        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
+            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
+            : "";
+    }
+
+    private static IEnumerable<string> AncestorsOf(IEnumerable<Guid> contents, IDocumentNavigationQueryService navigation) => contents
+        .SelectMany(x => navigation.TryGetAncestorsKeys(x, out var ancestors) ? ancestors : [])
+        .Distinct()
+        .Select(x => Constants.DeliveryApi.OutputCache.AncestorTagPrefix + x);
+}
