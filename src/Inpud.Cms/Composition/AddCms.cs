@@ -1,6 +1,9 @@
+using Inpud.Cms.Delivery;
 using Inpud.Cms.Imaging;
 using Inpud.Cms.Jobs;
+using Inpud.Cms.PropertyEditors;
 using Inpud.Cms.PublishedContent;
+using Inpud.Cms.Serialization;
 using Inpud.Cms.Storage;
 using Inpud.Cms.Storage.Databases;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -18,7 +21,10 @@ public static class CmsRegistration
         builder.Services.AddHostedService(x => x.GetRequiredService<PublishScheduled>());
         return builder
             .AddStorage()
+            .AddSerialization()
+            .AddPropertyEditors()
             .AddPublishedContent()
+            .AddDeliveryApi()
             .AddImaging();
     }
 }

@@ -1,4 +1,6 @@
 using Inpud.Cms.Storage.Databases;
+using Inpud.Cms.Storage.Relations;
+using Inpud.Cms.Storage.Users;
 using Inpud.Cms.Sync;
 using Microsoft.AspNetCore.Builder;
 using Umbraco.Cms.Core;
@@ -20,6 +22,8 @@ public static class BootUmbraco
         // Core reaches for this where it has no constructor to be given things.
         StaticServiceProvider.Instance = services;
         await services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellationToken);
+        services.GetRequiredService<CreateDefaultUsersAndGroups>().Run();
+        services.GetRequiredService<CreateDefaultRelationTypes>().Run();
         services.GetRequiredService<CacheInstructions>().Begin();
         await RebuildAsync(services, cancellationToken);
         await services.GetRequiredService<IEventAggregator>()

@@ -9,6 +9,8 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Exceptions;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Net;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Semver;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Web;
@@ -27,6 +29,8 @@ internal static class Hosting
         services.AddUnique<ICookieManager, CookieManager>();
         services.AddUnique<IRequestAccessor, RequestAccessor>();
         services.AddUnique<IIpResolver, NoAddresses>();
+        services.AddUnique<IUserInviteSender, NoUserMail>();
+        services.AddUnique<IUserForgotPasswordSender, NoUserMail>();
         return builder;
     }
 }
@@ -129,4 +133,18 @@ internal sealed class RequestAccessor(IHttpContextAccessor http) : IRequestAcces
 internal sealed class NoAddresses : IIpResolver
 {
     public string GetCurrentRequestIpAddress() => "";
+}
+
+/// <summary>No mail to users is sent yet, and Core's services are told so: they refuse invitations instead of losing them.</summary>
+internal sealed class NoUserMail : IUserInviteSender, IUserForgotPasswordSender
+{
+    public bool CanSendInvites() => false;
+
+    public bool CanSend() => false;
+
+    public Task InviteUser(UserInvitationMessage invite) =>
+        throw new InvalidOperationException("Invitations cannot be sent: ask CanSendInvites() first.");
+
+    public Task SendForgotPassword(UserForgotPasswordMessage messageModel) =>
+        throw new InvalidOperationException("Forgotten passwords cannot be mailed: ask CanSend() first.");
 }

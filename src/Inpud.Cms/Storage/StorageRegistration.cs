@@ -29,6 +29,7 @@ internal static class StorageRegistration
         AddLanguages(services);
         AddTypes(services);
         AddItems(services);
+        services.AddUserStorage().AddRelationStorage().AddAuditAndAddressStorage();
         return builder;
     }
 

@@ -76,7 +76,7 @@ internal abstract class ContentVersionRepository(Guid objectType, CmsScopeProvid
                 join node in db.Nodes.AsNoTracking() on version.NodeId equals node.Id
                 join content in db.Contents.AsNoTracking() on version.NodeId equals content.NodeId
                 where node.ObjectType == objectType
-                select new Row { Version = version, ContentTypeId = content.ContentTypeId, UserName = "" };
+                select new Row { Version = version, ContentTypeId = content.ContentTypeId, UserName = db.Users.Where(x => x.Id == version.UserId).Select(x => x.Name).FirstOrDefault() };
         }
     }
 

@@ -43,6 +43,111 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.ToTable("cmsContentTypeAllowedContentType", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AuditEntryRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AffectedDetails")
+                        .HasColumnType("text")
+                        .HasColumnName("affectedDetails");
+
+                    b.Property<int>("AffectedUserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("affectedUserId");
+
+                    b.Property<Guid?>("AffectedUserKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("affectedUserKey");
+
+                    b.Property<DateTime>("EventDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("eventDate");
+
+                    b.Property<string>("EventDetails")
+                        .HasColumnType("text")
+                        .HasColumnName("eventDetails");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("eventType");
+
+                    b.Property<string>("PerformingDetails")
+                        .HasColumnType("text")
+                        .HasColumnName("performingDetails");
+
+                    b.Property<int>("PerformingUserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("performingUserId");
+
+                    b.Property<Guid?>("PerformingUserKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("performingUserKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventDate");
+
+                    b.ToTable("umbracoAudit", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AuditRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("date");
+
+                    b.Property<string>("EntityType")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("entityType");
+
+                    b.Property<int>("NodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nodeId");
+
+                    b.Property<string>("Parameters")
+                        .HasColumnType("text")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("type");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("userId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("NodeId", "Date");
+
+                    b.HasIndex("UserId", "Date");
+
+                    b.ToTable("umbracoLog", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.CompositionRow", b =>
                 {
                     b.Property<int>("ContentTypeId")
@@ -58,6 +163,56 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.HasIndex("ComposedOfId");
 
                     b.ToTable("cmsContentType2ContentType", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ConsentRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("text")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("context");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("createDate");
+
+                    b.Property<bool>("Current")
+                        .HasColumnType("boolean")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("character varying(512)")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source", "Context", "Action");
+
+                    b.ToTable("umbracoConsent", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.ContentRow", b =>
@@ -372,6 +527,242 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.HasIndex("DocumentKey");
 
                     b.ToTable("umbracoDocumentUrl", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.DomainRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DomainName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("domainName");
+
+                    b.Property<string>("DomainNameKey")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("domainNameKey");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("LanguageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("languageId");
+
+                    b.Property<int?>("RootContentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("rootContentId");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("integer")
+                        .HasColumnName("sortOrder");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DomainNameKey")
+                        .IsUnique();
+
+                    b.HasIndex("LanguageId");
+
+                    b.HasIndex("RootContentId");
+
+                    b.ToTable("umbracoDomain", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ExternalLoginRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("createDate");
+
+                    b.Property<string>("LoginProvider")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("loginProvider");
+
+                    b.Property<string>("ProviderKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("providerKey");
+
+                    b.Property<string>("UserData")
+                        .HasColumnType("text")
+                        .HasColumnName("userData");
+
+                    b.Property<Guid>("UserOrMemberKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("userOrMemberKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LoginProvider", "ProviderKey");
+
+                    b.HasIndex("UserOrMemberKey", "LoginProvider")
+                        .IsUnique();
+
+                    b.ToTable("umbracoExternalLogin", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ExternalLoginTokenRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("createDate");
+
+                    b.Property<int>("ExternalLoginId")
+                        .HasColumnType("integer")
+                        .HasColumnName("externalLoginId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalLoginId");
+
+                    b.ToTable("umbracoExternalLoginToken", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupGranularPermissionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("context");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupId");
+
+                    b.Property<Guid?>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("NodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nodeId");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("permission");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("NodeId");
+
+                    b.ToTable("umbracoUserGroup2GranularPermission", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupLanguageRow", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupId");
+
+                    b.Property<int>("LanguageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("languageId");
+
+                    b.HasKey("GroupId", "LanguageId");
+
+                    b.HasIndex("LanguageId");
+
+                    b.ToTable("umbracoUserGroup2Language", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupPermissionRow", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupId");
+
+                    b.Property<string>("Permission")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("permission");
+
+                    b.HasKey("GroupId", "Permission");
+
+                    b.ToTable("umbracoUserGroup2Permission", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupSectionRow", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupId");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("section");
+
+                    b.HasKey("GroupId", "Section");
+
+                    b.ToTable("umbracoUserGroup2App", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupStartNodeRow", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupId");
+
+                    b.Property<int>("Tree")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree");
+
+                    b.Property<int?>("NodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nodeId");
+
+                    b.HasKey("GroupId", "Tree");
+
+                    b.HasIndex("NodeId");
+
+                    b.ToTable("umbracoUserGroupStartNode", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.KeyValueRow", b =>
@@ -690,6 +1081,566 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.ToTable("cmsPropertyType", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.PublishedMediaRow", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nodeId");
+
+                    b.Property<Guid>("MediaKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mediaKey");
+
+                    b.HasKey("NodeId", "MediaKey");
+
+                    b.HasIndex("MediaKey");
+
+                    b.ToTable("umbracoPublishedMedia", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RedirectUrlRow", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<int>("ContentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("contentId");
+
+                    b.Property<Guid>("ContentKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contentKey");
+
+                    b.Property<DateTime>("CreateDateUtc")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("createDateUtc");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("culture");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<string>("UrlHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("urlHash");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("ContentKey");
+
+                    b.HasIndex("CreateDateUtc");
+
+                    b.HasIndex("UrlHash", "Culture");
+
+                    b.ToTable("umbracoRedirectUrl", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RelationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("integer")
+                        .HasColumnName("childId");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("createDate");
+
+                    b.Property<int>("ParentId")
+                        .HasColumnType("integer")
+                        .HasColumnName("parentId");
+
+                    b.Property<int>("RelationTypeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("relationTypeId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RelationTypeId");
+
+                    b.HasIndex("ChildId", "RelationTypeId");
+
+                    b.HasIndex("ParentId", "ChildId", "RelationTypeId")
+                        .IsUnique();
+
+                    b.ToTable("umbracoRelation", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RelationTypeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("alias");
+
+                    b.Property<Guid?>("ChildObjectType")
+                        .HasColumnType("uuid")
+                        .HasColumnName("childObjectType");
+
+                    b.Property<bool>("IsBidirectional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("isBidirectional");
+
+                    b.Property<bool>("IsDependency")
+                        .HasColumnType("boolean")
+                        .HasColumnName("isDependency");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentObjectType")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parentObjectType");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Alias")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("umbracoRelationType", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TagOnNodeRow", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nodeId");
+
+                    b.Property<int>("PropertyTypeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("propertyTypeId");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("integer")
+                        .HasColumnName("tagId");
+
+                    b.HasKey("NodeId", "PropertyTypeId", "TagId");
+
+                    b.HasIndex("PropertyTypeId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("cmsTagRelationship", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TagRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("group");
+
+                    b.Property<int?>("LanguageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("languageId");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("textKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LanguageId");
+
+                    b.HasIndex("Group", "TextKey", "LanguageId")
+                        .IsUnique();
+
+                    b.ToTable("cmsTags", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TwoFactorLoginRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("providerName");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("secret");
+
+                    b.Property<Guid>("UserOrMemberKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("userOrMemberKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserOrMemberKey", "ProviderName")
+                        .IsUnique();
+
+                    b.ToTable("umbracoTwoFactorLogin", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserClientRow", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("clientId");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("userId");
+
+                    b.HasKey("ClientId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("umbracoUser2ClientId", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserDataRow", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identifier");
+
+                    b.Property<Guid>("UserKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("userKey");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("UserKey", "Group", "Identifier");
+
+                    b.ToTable("umbracoUserData", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserGroupRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("alias");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("createDate");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("HasAccessToAllLanguages")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hasAccessToAllLanguages");
+
+                    b.Property<string>("Icon")
+                        .HasColumnType("text")
+                        .HasColumnName("icon");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updateDate");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Alias")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("umbracoUserGroup", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserInGroupRow", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("userId");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("integer")
+                        .HasColumnName("groupId");
+
+                    b.HasKey("UserId", "GroupId");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("umbracoUser2UserGroup", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Avatar")
+                        .HasColumnType("text")
+                        .HasColumnName("avatar");
+
+                    b.Property<string>("Comments")
+                        .HasColumnType("text")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("createDate");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime?>("EmailConfirmedDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("emailConfirmedDate");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("emailKey");
+
+                    b.Property<int>("FailedPasswordAttempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("failedPasswordAttempts");
+
+                    b.Property<DateTime?>("InvitedDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invitedDate");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("isApproved");
+
+                    b.Property<bool>("IsLockedOut")
+                        .HasColumnType("boolean")
+                        .HasColumnName("isLockedOut");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime?>("LastLockoutDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lastLockoutDate");
+
+                    b.Property<DateTime?>("LastLoginDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lastLoginDate");
+
+                    b.Property<DateTime?>("LastPasswordChangeDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lastPasswordChangeDate");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Password")
+                        .HasColumnType("text")
+                        .HasColumnName("password");
+
+                    b.Property<string>("PasswordConfig")
+                        .HasColumnType("text")
+                        .HasColumnName("passwordConfig");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("text")
+                        .HasColumnName("securityStamp");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updateDate");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("username");
+
+                    b.Property<string>("UsernameKey")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("usernameKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("UsernameKey")
+                        .IsUnique();
+
+                    b.ToTable("umbracoUser", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserSessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("LastValidated")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lastValidated");
+
+                    b.Property<DateTime>("LoggedIn")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loggedIn");
+
+                    b.Property<DateTime?>("LoggedOut")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loggedOut");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("userId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastValidated");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("umbracoUserLogin", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserStartNodeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("NodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nodeId");
+
+                    b.Property<int>("Tree")
+                        .HasColumnType("integer")
+                        .HasColumnName("tree");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("userId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NodeId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("umbracoUserStartNode", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.VariantRow", b =>
                 {
                     b.Property<int>("Id")
@@ -738,6 +1689,43 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("umbracoContentVersionCultureVariation", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WithdrawnUrlRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("character varying(14)")
+                        .HasColumnName("culture");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("ItemKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("itemKey");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("character varying(2048)")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path", "Culture")
+                        .IsUnique();
+
+                    b.ToTable("umbracoWithdrawnUrl", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.AllowedTypeRow", b =>
@@ -803,6 +1791,89 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.DomainRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.LanguageRow", null)
+                        .WithMany()
+                        .HasForeignKey("LanguageId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RootContentId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ExternalLoginTokenRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.ExternalLoginRow", null)
+                        .WithMany("Tokens")
+                        .HasForeignKey("ExternalLoginId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupGranularPermissionRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("GranularPermissions")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupLanguageRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.LanguageRow", null)
+                        .WithMany()
+                        .HasForeignKey("LanguageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupPermissionRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("Permissions")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupSectionRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupStartNodeRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("StartNodes")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.LanguageTextRow", b =>
                 {
                     b.HasOne("Inpud.Cms.Storage.Rows.DictionaryRow", null)
@@ -839,6 +1910,131 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.PublishedMediaRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RedirectUrlRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RelationRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.RelationTypeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RelationTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TagOnNodeRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.PropertyTypeRow", null)
+                        .WithMany()
+                        .HasForeignKey("PropertyTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.TagRow", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TagRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.LanguageRow", null)
+                        .WithMany()
+                        .HasForeignKey("LanguageId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserClientRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserDataRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserKey")
+                        .HasPrincipalKey("Key")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserInGroupRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserSessionRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserStartNodeRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany("StartNodes")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.VariantRow", b =>
                 {
                     b.HasOne("Inpud.Cms.Storage.Rows.ContentVersionRow", null)
@@ -862,6 +2058,31 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.DictionaryRow", b =>
                 {
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ExternalLoginRow", b =>
+                {
+                    b.Navigation("Tokens");
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserGroupRow", b =>
+                {
+                    b.Navigation("GranularPermissions");
+
+                    b.Navigation("Languages");
+
+                    b.Navigation("Permissions");
+
+                    b.Navigation("Sections");
+
+                    b.Navigation("StartNodes");
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserRow", b =>
+                {
+                    b.Navigation("Groups");
+
+                    b.Navigation("StartNodes");
                 });
 #pragma warning restore 612, 618
         }

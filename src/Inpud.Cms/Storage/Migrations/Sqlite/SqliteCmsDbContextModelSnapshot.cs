@@ -38,6 +38,107 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.ToTable("cmsContentTypeAllowedContentType", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AuditEntryRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AffectedDetails")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("affectedDetails");
+
+                    b.Property<int>("AffectedUserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("affectedUserId");
+
+                    b.Property<Guid?>("AffectedUserKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("affectedUserKey");
+
+                    b.Property<DateTime>("EventDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eventDate");
+
+                    b.Property<string>("EventDetails")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eventDetails");
+
+                    b.Property<string>("EventType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eventType");
+
+                    b.Property<string>("PerformingDetails")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("performingDetails");
+
+                    b.Property<int>("PerformingUserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("performingUserId");
+
+                    b.Property<Guid?>("PerformingUserKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("performingUserKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventDate");
+
+                    b.ToTable("umbracoAudit", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AuditRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("EntityType")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entityType");
+
+                    b.Property<int>("NodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nodeId");
+
+                    b.Property<string>("Parameters")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parameters");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("userId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("NodeId", "Date");
+
+                    b.HasIndex("UserId", "Date");
+
+                    b.ToTable("umbracoLog", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.CompositionRow", b =>
                 {
                     b.Property<int>("ContentTypeId")
@@ -53,6 +154,54 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.HasIndex("ComposedOfId");
 
                     b.ToTable("cmsContentType2ContentType", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ConsentRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Comment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("context");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("createDate");
+
+                    b.Property<bool>("Current")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("current");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Source", "Context", "Action");
+
+                    b.ToTable("umbracoConsent", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.ContentRow", b =>
@@ -361,6 +510,234 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.ToTable("umbracoDocumentUrl", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.DomainRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DomainName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domainName");
+
+                    b.Property<string>("DomainNameKey")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("domainNameKey");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("LanguageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("languageId");
+
+                    b.Property<int?>("RootContentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rootContentId");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sortOrder");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DomainNameKey")
+                        .IsUnique();
+
+                    b.HasIndex("LanguageId");
+
+                    b.HasIndex("RootContentId");
+
+                    b.ToTable("umbracoDomain", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ExternalLoginRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("createDate");
+
+                    b.Property<string>("LoginProvider")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loginProvider");
+
+                    b.Property<string>("ProviderKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("providerKey");
+
+                    b.Property<string>("UserData")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("userData");
+
+                    b.Property<Guid>("UserOrMemberKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("userOrMemberKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LoginProvider", "ProviderKey");
+
+                    b.HasIndex("UserOrMemberKey", "LoginProvider")
+                        .IsUnique();
+
+                    b.ToTable("umbracoExternalLogin", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ExternalLoginTokenRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("createDate");
+
+                    b.Property<int>("ExternalLoginId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("externalLoginId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExternalLoginId");
+
+                    b.ToTable("umbracoExternalLoginToken", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupGranularPermissionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Context")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("context");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groupId");
+
+                    b.Property<Guid?>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int?>("NodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nodeId");
+
+                    b.Property<string>("Permission")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GroupId");
+
+                    b.HasIndex("NodeId");
+
+                    b.ToTable("umbracoUserGroup2GranularPermission", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupLanguageRow", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groupId");
+
+                    b.Property<int>("LanguageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("languageId");
+
+                    b.HasKey("GroupId", "LanguageId");
+
+                    b.HasIndex("LanguageId");
+
+                    b.ToTable("umbracoUserGroup2Language", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupPermissionRow", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groupId");
+
+                    b.Property<string>("Permission")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("permission");
+
+                    b.HasKey("GroupId", "Permission");
+
+                    b.ToTable("umbracoUserGroup2Permission", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupSectionRow", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groupId");
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section");
+
+                    b.HasKey("GroupId", "Section");
+
+                    b.ToTable("umbracoUserGroup2App", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupStartNodeRow", b =>
+                {
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groupId");
+
+                    b.Property<int>("Tree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree");
+
+                    b.Property<int?>("NodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nodeId");
+
+                    b.HasKey("GroupId", "Tree");
+
+                    b.HasIndex("NodeId");
+
+                    b.ToTable("umbracoUserGroupStartNode", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.KeyValueRow", b =>
                 {
                     b.Property<string>("Key")
@@ -666,6 +1043,552 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.ToTable("cmsPropertyType", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.PublishedMediaRow", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nodeId");
+
+                    b.Property<Guid>("MediaKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mediaKey");
+
+                    b.HasKey("NodeId", "MediaKey");
+
+                    b.HasIndex("MediaKey");
+
+                    b.ToTable("umbracoPublishedMedia", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RedirectUrlRow", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("ContentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contentId");
+
+                    b.Property<Guid>("ContentKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contentKey");
+
+                    b.Property<DateTime>("CreateDateUtc")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("createDateUtc");
+
+                    b.Property<string>("Culture")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("culture");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<string>("UrlHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("urlHash");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ContentId");
+
+                    b.HasIndex("ContentKey");
+
+                    b.HasIndex("CreateDateUtc");
+
+                    b.HasIndex("UrlHash", "Culture");
+
+                    b.ToTable("umbracoRedirectUrl", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RelationRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("ChildId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("childId");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comment");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("createDate");
+
+                    b.Property<int>("ParentId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("parentId");
+
+                    b.Property<int>("RelationTypeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("relationTypeId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RelationTypeId");
+
+                    b.HasIndex("ChildId", "RelationTypeId");
+
+                    b.HasIndex("ParentId", "ChildId", "RelationTypeId")
+                        .IsUnique();
+
+                    b.ToTable("umbracoRelation", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RelationTypeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias");
+
+                    b.Property<Guid?>("ChildObjectType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("childObjectType");
+
+                    b.Property<bool>("IsBidirectional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("isBidirectional");
+
+                    b.Property<bool>("IsDependency")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("isDependency");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid?>("ParentObjectType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("parentObjectType");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Alias")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("umbracoRelationType", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TagOnNodeRow", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nodeId");
+
+                    b.Property<int>("PropertyTypeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("propertyTypeId");
+
+                    b.Property<int>("TagId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tagId");
+
+                    b.HasKey("NodeId", "PropertyTypeId", "TagId");
+
+                    b.HasIndex("PropertyTypeId");
+
+                    b.HasIndex("TagId");
+
+                    b.ToTable("cmsTagRelationship", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TagRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<int?>("LanguageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("languageId");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("textKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LanguageId");
+
+                    b.HasIndex("Group", "TextKey", "LanguageId")
+                        .IsUnique();
+
+                    b.ToTable("cmsTags", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TwoFactorLoginRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ProviderName")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("providerName");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.Property<Guid>("UserOrMemberKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("userOrMemberKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserOrMemberKey", "ProviderName")
+                        .IsUnique();
+
+                    b.ToTable("umbracoTwoFactorLogin", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserClientRow", b =>
+                {
+                    b.Property<string>("ClientId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clientId");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("userId");
+
+                    b.HasKey("ClientId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("umbracoUser2ClientId", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserDataRow", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group");
+
+                    b.Property<string>("Identifier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier");
+
+                    b.Property<Guid>("UserKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("userKey");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("UserKey", "Group", "Identifier");
+
+                    b.ToTable("umbracoUserData", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserGroupRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("createDate");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("HasAccessToAllLanguages")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hasAccessToAllLanguages");
+
+                    b.Property<string>("Icon")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("icon");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updateDate");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Alias")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.ToTable("umbracoUserGroup", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserInGroupRow", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("userId");
+
+                    b.Property<int>("GroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("groupId");
+
+                    b.HasKey("UserId", "GroupId");
+
+                    b.HasIndex("GroupId");
+
+                    b.ToTable("umbracoUser2UserGroup", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Avatar")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("avatar");
+
+                    b.Property<string>("Comments")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("comments");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("createDate");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email");
+
+                    b.Property<DateTime?>("EmailConfirmedDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emailConfirmedDate");
+
+                    b.Property<string>("EmailKey")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("emailKey");
+
+                    b.Property<int>("FailedPasswordAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failedPasswordAttempts");
+
+                    b.Property<DateTime?>("InvitedDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invitedDate");
+
+                    b.Property<bool>("IsApproved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("isApproved");
+
+                    b.Property<bool>("IsLockedOut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("isLockedOut");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime?>("LastLockoutDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lastLockoutDate");
+
+                    b.Property<DateTime?>("LastLoginDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lastLoginDate");
+
+                    b.Property<DateTime?>("LastPasswordChangeDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lastPasswordChangeDate");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Password")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password");
+
+                    b.Property<string>("PasswordConfig")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("passwordConfig");
+
+                    b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("securityStamp");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updateDate");
+
+                    b.Property<string>("Username")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("username");
+
+                    b.Property<string>("UsernameKey")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("usernameKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmailKey");
+
+                    b.HasIndex("UsernameKey")
+                        .IsUnique();
+
+                    b.ToTable("umbracoUser", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserSessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("LastValidated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lastValidated");
+
+                    b.Property<DateTime>("LoggedIn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loggedIn");
+
+                    b.Property<DateTime?>("LoggedOut")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("loggedOut");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("userId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LastValidated");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("umbracoUserLogin", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserStartNodeRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("NodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nodeId");
+
+                    b.Property<int>("Tree")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tree");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("userId");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NodeId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("umbracoUserStartNode", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.VariantRow", b =>
                 {
                     b.Property<int>("Id")
@@ -712,6 +1635,41 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("umbracoContentVersionCultureVariation", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WithdrawnUrlRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Culture")
+                        .IsRequired()
+                        .HasMaxLength(14)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("culture");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<Guid>("ItemKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("itemKey");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(2048)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Path", "Culture")
+                        .IsUnique();
+
+                    b.ToTable("umbracoWithdrawnUrl", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.AllowedTypeRow", b =>
@@ -777,6 +1735,89 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.DomainRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.LanguageRow", null)
+                        .WithMany()
+                        .HasForeignKey("LanguageId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RootContentId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ExternalLoginTokenRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.ExternalLoginRow", null)
+                        .WithMany("Tokens")
+                        .HasForeignKey("ExternalLoginId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupGranularPermissionRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("GranularPermissions")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupLanguageRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("Languages")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.LanguageRow", null)
+                        .WithMany()
+                        .HasForeignKey("LanguageId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupPermissionRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("Permissions")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupSectionRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("Sections")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.GroupStartNodeRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany("StartNodes")
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.LanguageTextRow", b =>
                 {
                     b.HasOne("Inpud.Cms.Storage.Rows.DictionaryRow", null)
@@ -813,6 +1854,131 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.PublishedMediaRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RedirectUrlRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RelationRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ChildId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.RelationTypeRow", null)
+                        .WithMany()
+                        .HasForeignKey("RelationTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TagOnNodeRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.PropertyTypeRow", null)
+                        .WithMany()
+                        .HasForeignKey("PropertyTypeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.TagRow", null)
+                        .WithMany()
+                        .HasForeignKey("TagId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TagRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.LanguageRow", null)
+                        .WithMany()
+                        .HasForeignKey("LanguageId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserClientRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserDataRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserKey")
+                        .HasPrincipalKey("Key")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserInGroupRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserGroupRow", null)
+                        .WithMany()
+                        .HasForeignKey("GroupId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany("Groups")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserSessionRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserStartNodeRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany("StartNodes")
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.VariantRow", b =>
                 {
                     b.HasOne("Inpud.Cms.Storage.Rows.ContentVersionRow", null)
@@ -836,6 +2002,31 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.DictionaryRow", b =>
                 {
                     b.Navigation("Texts");
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ExternalLoginRow", b =>
+                {
+                    b.Navigation("Tokens");
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserGroupRow", b =>
+                {
+                    b.Navigation("GranularPermissions");
+
+                    b.Navigation("Languages");
+
+                    b.Navigation("Permissions");
+
+                    b.Navigation("Sections");
+
+                    b.Navigation("StartNodes");
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserRow", b =>
+                {
+                    b.Navigation("Groups");
+
+                    b.Navigation("StartNodes");
                 });
 #pragma warning restore 612, 618
         }
