@@ -12,6 +12,12 @@ namespace Inpud.Cms.Storage;
 /// </summary>
 internal sealed class NodeTree(CmsScopeProvider scopes, TimeProvider time)
 {
+    private static readonly string[] _columns =
+    [
+        nameof(ITreeEntity.Name), nameof(ITreeEntity.ParentId), nameof(ITreeEntity.Path), nameof(ITreeEntity.Level),
+        nameof(ITreeEntity.SortOrder), nameof(ITreeEntity.Trashed), nameof(ITreeEntity.CreatorId),
+    ];
+
     /// <summary>Inserts the node of a new entity and gives the entity its id, key, path, level, sort order and dates.</summary>
     public void Insert(ITreeEntity entity, Guid objectType, string? name)
     {
@@ -55,6 +61,9 @@ internal sealed class NodeTree(CmsScopeProvider scopes, TimeProvider time)
             .SetProperty(x => x.Name, name)
             .SetProperty(x => x.UpdateDate, entity.UpdateDate));
     }
+
+    /// <summary>Whether anything changed that the node's row holds. When an item was changed last is its version's to say.</summary>
+    public static bool IsDirty(ICanBeDirty entity) => _columns.Any(entity.IsPropertyDirty);
 
     public void Delete(int id)
     {

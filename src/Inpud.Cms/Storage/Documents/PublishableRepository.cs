@@ -180,7 +180,11 @@ internal abstract class PublishableRepository<TItem>(Guid objectType, Publishabl
     {
         if (entity.HasIdentity)
         {
-            Nodes.Update(entity, ObjectType, entity.Name, entity.IsPropertyDirty(nameof(IContentBase.ParentId)));
+            if (NodeTree.IsDirty(entity))
+            {
+                Nodes.Update(entity, ObjectType, entity.Name, entity.IsPropertyDirty(nameof(IContentBase.ParentId)));
+            }
+
             return;
         }
 

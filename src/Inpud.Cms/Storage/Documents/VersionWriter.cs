@@ -74,18 +74,17 @@ internal sealed class VersionWriter(CmsScopeProvider scopes)
     /// <summary>Steps 1 and 2 in one statement: the published version becomes history, the current one published.</summary>
     private static void Flip(CmsDbContext db, ContentVersionRow version)
     {
-        if (!db.Versions.Any(x => x.Id == version.Id && x.NodeId == version.NodeId && x.Current))
-        {
-            MustBeCurrent(0, version);
-        }
-
-        db.Versions.Where(x => x.NodeId == version.NodeId && (x.Published || x.Id == version.Id)).ExecuteUpdate(set => set
-            .SetProperty(x => x.Published, x => x.Id == version.Id)
-            .SetProperty(x => x.Current, false)
-            .SetProperty(x => x.Name, x => x.Id == version.Id ? version.Name : x.Name)
-            .SetProperty(x => x.Date, x => x.Id == version.Id ? version.Date : x.Date)
-            .SetProperty(x => x.UserId, x => x.Id == version.Id ? version.UserId : x.UserId)
-            .SetProperty(x => x.TemplateId, x => x.Id == version.Id ? version.TemplateId : x.TemplateId));
+        var flipped = db.Versions
+            .Where(x => x.NodeId == version.NodeId && (x.Published || x.Id == version.Id))
+            .Where(x => db.Versions.Any(own => own.Id == version.Id && own.NodeId == version.NodeId && own.Current))
+            .ExecuteUpdate(set => set
+                .SetProperty(x => x.Published, x => x.Id == version.Id)
+                .SetProperty(x => x.Current, false)
+                .SetProperty(x => x.Name, x => x.Id == version.Id ? version.Name : x.Name)
+                .SetProperty(x => x.Date, x => x.Id == version.Id ? version.Date : x.Date)
+                .SetProperty(x => x.UserId, x => x.Id == version.Id ? version.UserId : x.UserId)
+                .SetProperty(x => x.TemplateId, x => x.Id == version.Id ? version.TemplateId : x.TemplateId));
+        MustBeCurrent(flipped, version);
     }
 
     private static Dictionary<int, VariantRow> Stored(CmsDbContext db, int versionId) =>

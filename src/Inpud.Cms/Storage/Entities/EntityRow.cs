@@ -37,7 +37,10 @@ internal static class EntityRows
             {
                 Id = node.Id, Key = node.Key, ParentId = node.ParentId, Level = node.Level, Path = node.Path,
                 SortOrder = node.SortOrder, Trashed = node.Trashed, CreatorId = node.CreatorId ?? -1,
-                NodeObjectType = node.ObjectType, CreateDate = node.CreateDate, UpdateDate = node.UpdateDate,
+                NodeObjectType = node.ObjectType, CreateDate = node.CreateDate,
+                UpdateDate = content != null
+                    ? db.Versions.Where(x => x.NodeId == node.Id && x.Current).Select(x => x.Date).FirstOrDefault()
+                    : node.UpdateDate,
                 Name = languageId == VariantRow.Invariant
                     ? node.Name
                     : (from version in db.Versions

@@ -100,7 +100,11 @@ internal sealed class MediaRepository(
     {
         if (entity.HasIdentity)
         {
-            Nodes.Update(entity, ObjectType, entity.Name, entity.IsPropertyDirty(nameof(IContentBase.ParentId)));
+            if (NodeTree.IsDirty(entity))
+            {
+                Nodes.Update(entity, ObjectType, entity.Name, entity.IsPropertyDirty(nameof(IContentBase.ParentId)));
+            }
+
             return;
         }
 
