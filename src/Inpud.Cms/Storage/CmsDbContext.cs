@@ -26,6 +26,9 @@ internal abstract partial class CmsDbContext(DbContextOptions options) : DbConte
         MapRelations(model);
         MapAudit(model);
         MapAddresses(model);
+        MapWebhooks(model);
+        MapServers(model);
+        MapAccess(model);
         UseCamelCaseColumns(model);
     }
 

@@ -87,7 +87,7 @@ internal sealed class NodeTree(CmsScopeProvider scopes, TimeProvider time)
             return new Place(Constants.System.RootString, 1, next);
         }
 
-        if (parentId is Constants.System.RecycleBinContent or Constants.System.RecycleBinMedia)
+        if (parentId is Constants.System.RecycleBinContent or Constants.System.RecycleBinMedia or Constants.System.RecycleBinElement)
         {
             return new Place($"{Constants.System.RootString},{parentId}", 1, next);
         }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Inpud.Cms.Storage;
+using Inpud.Cms.Storage.Documents;
 using Inpud.Cms.Storage.Languages;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
@@ -25,14 +26,9 @@ internal sealed class StorageBed : IDisposable
     private readonly ITestDatabase _database;
     private readonly ServiceProvider _services;
 
-    public StorageBed(bool postgres, Action<IServiceCollection> add)
+    public StorageBed(Action<IServiceCollection> add)
     {
-        if (postgres)
-        {
-            Assert.SkipWhen(PostgresTestDatabase.Server is null, "INPUD_TEST_POSTGRES names no server.");
-        }
-
-        _database = postgres ? new PostgresTestDatabase() : new SqliteTestDatabase();
+        _database = PostgresTestDatabase.Server is null ? new SqliteTestDatabase() : new PostgresTestDatabase();
         var services = new ServiceCollection();
         services.AddLogging().AddOptions();
         services.AddSingleton<TimeProvider>(Clock);
@@ -41,6 +37,7 @@ internal sealed class StorageBed : IDisposable
         services.AddSingleton<IEventMessagesFactory, NoMessages>();
         services.AddSingleton(_database.Gate);
         services.AddSingleton<IDbContextFactory<CmsDbContext>>(new Factory(() => _database.Open(Statements)));
+        services.AddSingleton<RecentItems>();
         services.AddSingleton<CmsScopeProvider>();
         services.AddSingleton<ICoreScopeProvider>(x => x.GetRequiredService<CmsScopeProvider>());
         services.AddSingleton<IDistributedLockingMechanismFactory, DatabaseLocks>();
@@ -53,7 +50,7 @@ internal sealed class StorageBed : IDisposable
         _services = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
     }
 
-    public TestClock Clock { get; } = new();
+    public StillClock Clock { get; } = new();
 
     public SeenEvents Events { get; } = new();
 
@@ -176,8 +173,8 @@ internal sealed class StatementCount : DbCommandInterceptor
     }
 }
 
-/// <summary>A clock that is moved by hand.</summary>
-internal sealed class TestClock : TimeProvider
+/// <summary>A clock that stands still until it is moved.</summary>
+internal sealed class StillClock : TimeProvider
 {
     private DateTimeOffset _now = new(2026, 3, 1, 9, 0, 0, TimeSpan.Zero);
 

@@ -49,7 +49,7 @@ internal sealed class SqliteTestDatabase : ITestDatabase
     }
 }
 
-/// <summary>Runs where INPUD_TEST_POSTGRES holds a connection string to a database in which databases may be created.</summary>
+/// <summary>Used where INPUD_TEST_POSTGRES holds a connection string to a server on which databases may be created.</summary>
 internal sealed class PostgresTestDatabase : ITestDatabase
 {
     private static readonly Lazy<string> _template = new(CreateTemplate);

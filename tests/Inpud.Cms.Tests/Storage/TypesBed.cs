@@ -68,7 +68,7 @@ internal static class TypesBed
             where TDataValueEditor : class, IDataValueEditor => throw new NotSupportedException("No editor is known here.");
     }
 
-    private sealed class PlainJson : IConfigurationEditorJsonSerializer
+    internal sealed class PlainJson : IConfigurationEditorJsonSerializer
     {
         public string Serialize(object? input) => System.Text.Json.JsonSerializer.Serialize(input);
 

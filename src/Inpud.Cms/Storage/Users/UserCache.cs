@@ -27,17 +27,26 @@ internal sealed class UserCache(AppCaches caches, CmsScopeProvider scopes)
     /// <summary>To be called by whoever writes the user.</summary>
     public void Changed(Guid key)
     {
-        var changed = scopes.RequireAmbient().Context.Enlist<HashSet<Guid>>(Changes, () => [], (_, keys) =>
+        var scope = scopes.RequireAmbient();
+        if (scope.Context.GetEnlisted<HashSet<Guid>>(Changes) is not { } changed)
         {
-            foreach (var changedKey in keys!)
-            {
-                Cache.Clear(KeyOf(changedKey));
-            }
-        });
-        changed!.Add(key);
+            changed = scope.Context.Enlist<HashSet<Guid>>(Changes, () => [])!;
+            // As soon as the transaction has ended, before anybody is told: whoever is told reads anew.
+            scope.Session.OnEnded(() => Forget(changed));
+        }
+
+        changed.Add(key);
     }
 
     private IAppPolicyCache Cache => caches.IsolatedCaches.GetOrCreate<IUser>();
+
+    private void Forget(IEnumerable<Guid> keys)
+    {
+        foreach (var key in keys)
+        {
+            Cache.Clear(KeyOf(key));
+        }
+    }
 
     private static string KeyOf(Guid key) => RepositoryCacheKeys.GetKey<IUser, Guid>(key);
 }

@@ -6,22 +6,18 @@ using Umbraco.Cms.Core.Services;
 
 namespace Inpud.Cms.Tests.Storage.Audit;
 
-public abstract class AuditTests : IDisposable
+public sealed class AuditTests : IDisposable
 {
     private readonly StorageBed _bed;
     private readonly IAuditRepository _audit;
 
-    protected AuditTests(bool postgres)
+    public AuditTests()
     {
-        _bed = new StorageBed(postgres, services => services.AddAuditAndAddressStorage());
+        _bed = new StorageBed(services => services.AddAuditAndAddressStorage());
         _audit = _bed.Get<IAuditRepository>();
     }
 
-    public void Dispose()
-    {
-        _bed.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _bed.Dispose();
 
     [Fact]
     public void The_history_of_a_node_is_read_newest_first_and_by_kind()
@@ -143,7 +139,3 @@ public abstract class AuditTests : IDisposable
         return items;
     }
 }
-
-public sealed class AuditOnSqlite() : AuditTests(postgres: false);
-
-public sealed class AuditOnPostgres() : AuditTests(postgres: true);

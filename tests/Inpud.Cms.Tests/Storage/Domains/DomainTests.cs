@@ -5,22 +5,18 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Inpud.Cms.Tests.Storage.Domains;
 
-public abstract class DomainTests : IDisposable
+public sealed class DomainTests : IDisposable
 {
     private readonly StorageBed _bed;
     private readonly IDomainRepository _domains;
 
-    protected DomainTests(bool postgres)
+    public DomainTests()
     {
-        _bed = new StorageBed(postgres, services => services.AddAuditAndAddressStorage());
+        _bed = new StorageBed(services => services.AddAuditAndAddressStorage());
         _domains = _bed.Get<IDomainRepository>();
     }
 
-    public void Dispose()
-    {
-        _bed.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _bed.Dispose();
 
     [Fact]
     public void Domains_come_back_in_their_order_with_their_language()
@@ -85,7 +81,3 @@ public abstract class DomainTests : IDisposable
 
     private void Save(IDomain domain) => _bed.Do(() => _domains.Save(domain));
 }
-
-public sealed class DomainsOnSqlite() : DomainTests(postgres: false);
-
-public sealed class DomainsOnPostgres() : DomainTests(postgres: true);

@@ -5,17 +5,13 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Inpud.Cms.Tests.Storage.Ids;
 
-public abstract class IdTests : IDisposable
+public sealed class IdTests : IDisposable
 {
     private readonly StorageBed _bed;
 
-    protected IdTests(bool postgres) => _bed = new StorageBed(postgres, services => services.AddTypesAndEntities().AddAuditAndAddressStorage());
+    public IdTests() => _bed = new StorageBed(services => services.AddTypesAndEntities().AddAuditAndAddressStorage());
 
-    public void Dispose()
-    {
-        _bed.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _bed.Dispose();
 
     [Fact]
     public void Numbers_and_keys_of_nodes_lead_to_each_other_within_their_kind()
@@ -53,7 +49,3 @@ public abstract class IdTests : IDisposable
         Assert.Equal(2, _bed.Do(() => counts.GetNodeCount(Constants.ObjectTypes.Media)));
     }
 }
-
-public sealed class IdsOnSqlite() : IdTests(postgres: false);
-
-public sealed class IdsOnPostgres() : IdTests(postgres: true);

@@ -4,17 +4,13 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Inpud.Cms.Tests.Storage.KeyValues;
 
-public abstract class KeyValueTests : IDisposable
+public sealed class KeyValueTests : IDisposable
 {
     private readonly StorageBed _bed;
 
-    protected KeyValueTests(bool postgres) => _bed = new StorageBed(postgres, services => services.AddAuditAndAddressStorage());
+    public KeyValueTests() => _bed = new StorageBed(services => services.AddAuditAndAddressStorage());
 
-    public void Dispose()
-    {
-        _bed.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _bed.Dispose();
 
     [Fact]
     public void A_value_is_set_changed_found_by_prefix_and_forgotten()
@@ -34,7 +30,3 @@ public abstract class KeyValueTests : IDisposable
         Assert.Equal(2, _bed.Do(() => values.GetMany()).Count());
     }
 }
-
-public sealed class KeyValuesOnSqlite() : KeyValueTests(postgres: false);
-
-public sealed class KeyValuesOnPostgres() : KeyValueTests(postgres: true);

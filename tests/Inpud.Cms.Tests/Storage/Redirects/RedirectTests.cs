@@ -5,22 +5,18 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Inpud.Cms.Tests.Storage.Redirects;
 
-public abstract class RedirectTests : IDisposable
+public sealed class RedirectTests : IDisposable
 {
     private readonly StorageBed _bed;
     private readonly IRedirectUrlRepository _redirects;
 
-    protected RedirectTests(bool postgres)
+    public RedirectTests()
     {
-        _bed = new StorageBed(postgres, services => services.AddAuditAndAddressStorage());
+        _bed = new StorageBed(services => services.AddAuditAndAddressStorage());
         _redirects = _bed.Get<IRedirectUrlRepository>();
     }
 
-    public void Dispose()
-    {
-        _bed.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _bed.Dispose();
 
     [Fact]
     public async Task The_newest_document_that_left_an_address_gets_its_visitors()
@@ -120,7 +116,3 @@ public abstract class RedirectTests : IDisposable
         return redirect;
     }
 }
-
-public sealed class RedirectsOnSqlite() : RedirectTests(postgres: false);
-
-public sealed class RedirectsOnPostgres() : RedirectTests(postgres: true);

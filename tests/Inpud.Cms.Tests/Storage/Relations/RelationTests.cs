@@ -10,7 +10,7 @@ using Umbraco.Cms.Core.Sync;
 
 namespace Inpud.Cms.Tests.Storage.Relations;
 
-public abstract class RelationTests : IDisposable
+public sealed class RelationTests : IDisposable
 {
     private readonly StorageBed _bed;
     private readonly IRelationRepository _relations;
@@ -18,19 +18,15 @@ public abstract class RelationTests : IDisposable
     private readonly NodeRow _page;
     private readonly NodeRow _picture;
 
-    protected RelationTests(bool postgres)
+    public RelationTests()
     {
-        _bed = new StorageBed(postgres, services => services.AddTypesAndEntities().AddRelationStorage());
+        _bed = new StorageBed(services => services.AddTypesAndEntities().AddRelationStorage());
         (_relations, _types) = (_bed.Get<IRelationRepository>(), _bed.Get<IRelationTypeRepository>());
         _bed.Get<CreateDefaultRelationTypes>().Run();
         (_page, _picture) = (_bed.AddNode("Page"), _bed.AddNode("Picture", Constants.ObjectTypes.Media));
     }
 
-    public void Dispose()
-    {
-        _bed.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _bed.Dispose();
 
     [Fact]
     public void A_new_database_knows_the_relations_that_Core_keeps()
@@ -199,7 +195,3 @@ public abstract class RelationTests : IDisposable
         return relation;
     }
 }
-
-public sealed class RelationsOnSqlite() : RelationTests(postgres: false);
-
-public sealed class RelationsOnPostgres() : RelationTests(postgres: true);

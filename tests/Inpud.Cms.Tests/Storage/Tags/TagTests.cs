@@ -6,7 +6,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Inpud.Cms.Tests.Storage.Tags;
 
-public abstract class TagTests : IDisposable
+public sealed class TagTests : IDisposable
 {
     private readonly StorageBed _bed;
     private readonly ITagRepository _tags;
@@ -15,20 +15,16 @@ public abstract class TagTests : IDisposable
     private readonly PropertyTypeRow _places;
     private readonly NodeRow _page;
 
-    protected TagTests(bool postgres)
+    public TagTests()
     {
-        _bed = new StorageBed(postgres, services => services.AddTypesAndEntities().AddRelationStorage());
+        _bed = new StorageBed(services => services.AddTypesAndEntities().AddRelationStorage());
         _tags = _bed.Get<ITagRepository>();
         (_type, var properties) = _bed.AddType("article", "topics", "places");
         (_topics, _places) = (properties[0], properties[1]);
         _page = _bed.AddDocument("Page", _type);
     }
 
-    public void Dispose()
-    {
-        _bed.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _bed.Dispose();
 
     [Fact]
     public void Assigning_tags_replaces_those_of_before_and_keeps_other_properties()
@@ -128,7 +124,3 @@ public abstract class TagTests : IDisposable
     private void Assign(NodeRow node, PropertyTypeRow property, params string[] texts) =>
         _bed.Do(() => _tags.Assign(node.Id, property.Id, [.. texts.Select(x => new Tag(0, "default", x))]));
 }
-
-public sealed class TagsOnSqlite() : TagTests(postgres: false);
-
-public sealed class TagsOnPostgres() : TagTests(postgres: true);

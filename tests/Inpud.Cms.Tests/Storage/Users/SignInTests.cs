@@ -10,25 +10,21 @@ using Umbraco.Cms.Infrastructure.Persistence.Querying;
 
 namespace Inpud.Cms.Tests.Storage.Users;
 
-public abstract class SignInTests : IDisposable
+public sealed class SignInTests : IDisposable
 {
     private static readonly Guid _person = Constants.Security.SuperUserKey;
 
     private readonly StorageBed _bed;
     private readonly IExternalLoginWithKeyRepository _logins;
 
-    protected SignInTests(bool postgres)
+    public SignInTests()
     {
-        _bed = new StorageBed(postgres, services => services.AddUserStorage());
+        _bed = new StorageBed(services => services.AddUserStorage());
         _logins = _bed.Get<IExternalLoginWithKeyRepository>();
         _bed.Get<CreateDefaultUsersAndGroups>().Run();
     }
 
-    public void Dispose()
-    {
-        _bed.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _bed.Dispose();
 
     [Fact]
     public void Saving_logins_replaces_those_of_before_and_keeps_the_tokens_of_those_that_stay()
@@ -112,7 +108,3 @@ public abstract class SignInTests : IDisposable
         public ICollection<string>? Identifiers { get; set; }
     }
 }
-
-public sealed class SignInsOnSqlite() : SignInTests(postgres: false);
-
-public sealed class SignInsOnPostgres() : SignInTests(postgres: true);

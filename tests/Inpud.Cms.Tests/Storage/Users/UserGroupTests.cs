@@ -11,23 +11,19 @@ using Umbraco.Cms.Core.Strings;
 
 namespace Inpud.Cms.Tests.Storage.Users;
 
-public abstract class UserGroupTests : IDisposable
+public sealed class UserGroupTests : IDisposable
 {
     private readonly StorageBed _bed;
     private readonly IUserGroupRepository _groups;
 
-    protected UserGroupTests(bool postgres)
+    public UserGroupTests()
     {
-        _bed = new StorageBed(postgres, services => services.AddUserStorage());
+        _bed = new StorageBed(services => services.AddUserStorage());
         _groups = _bed.Get<IUserGroupRepository>();
         _bed.Get<CreateDefaultUsersAndGroups>().Run();
     }
 
-    public void Dispose()
-    {
-        _bed.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _bed.Dispose();
 
     [Fact]
     public void The_default_groups_may_do_what_their_names_say()
@@ -195,7 +191,3 @@ public abstract class UserGroupTests : IDisposable
         public int GetHashCode((IEnumerable<int> Ids, bool All) obj) => obj.All.GetHashCode();
     }
 }
-
-public sealed class UserGroupsOnSqlite() : UserGroupTests(postgres: false);
-
-public sealed class UserGroupsOnPostgres() : UserGroupTests(postgres: true);

@@ -14,23 +14,19 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Inpud.Cms.Tests.Storage.Users;
 
-public abstract class UserStorageTests : IDisposable
+public sealed class UserStorageTests : IDisposable
 {
     private readonly StorageBed _bed;
     private readonly IUserRepository _users;
 
-    protected UserStorageTests(bool postgres)
+    public UserStorageTests()
     {
-        _bed = new StorageBed(postgres, services => services.AddUserStorage());
+        _bed = new StorageBed(services => services.AddUserStorage());
         _users = _bed.Get<IUserRepository>();
         _bed.Get<CreateDefaultUsersAndGroups>().Run();
     }
 
-    public void Dispose()
-    {
-        _bed.Dispose();
-        GC.SuppressFinalize(this);
-    }
+    public void Dispose() => _bed.Dispose();
 
     [Fact]
     public void A_new_database_has_the_super_user_who_cannot_sign_in()
@@ -346,7 +342,3 @@ public abstract class UserStorageTests : IDisposable
 
     private void Save(IUser user) => _bed.Do(() => _users.Save(user));
 }
-
-public sealed class UserStorageOnSqlite() : UserStorageTests(postgres: false);
-
-public sealed class UserStorageOnPostgres() : UserStorageTests(postgres: true);
