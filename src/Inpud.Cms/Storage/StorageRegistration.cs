@@ -29,7 +29,7 @@ internal static class StorageRegistration
         AddLanguages(services);
         AddTypes(services);
         AddItems(services);
-        services.AddUserStorage().AddRelationStorage().AddAuditAndAddressStorage();
+        services.AddPeopleStorage();
         return builder;
     }
 

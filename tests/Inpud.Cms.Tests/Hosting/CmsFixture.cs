@@ -37,7 +37,6 @@ public sealed class CmsFixture : IAsyncLifetime
         builder.Services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>(Statements);
         builder.CreateUmbracoBuilder().AddCms().Build();
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        Missing.Fill(builder.Services);
         _app = builder.Build();
         await _app.BootUmbracoAsync();
     }

@@ -22,6 +22,81 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRow", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("createDate");
+
+                    b.Property<int>("LoginNodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("loginNodeId");
+
+                    b.Property<int>("NoAccessNodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("noAccessNodeId");
+
+                    b.Property<int>("ProtectedNodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("protectedNodeId");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updateDate");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LoginNodeId");
+
+                    b.HasIndex("NoAccessNodeId");
+
+                    b.HasIndex("ProtectedNodeId")
+                        .IsUnique();
+
+                    b.ToTable("umbracoAccess", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRuleRow", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("AccessKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("accessKey");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("createDate");
+
+                    b.Property<string>("RuleType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("ruleType");
+
+                    b.Property<string>("RuleValue")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("ruleValue");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updateDate");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AccessKey");
+
+                    b.ToTable("umbracoAccessRule", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.AllowedTypeRow", b =>
                 {
                     b.Property<int>("ContentTypeId")
@@ -146,6 +221,41 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.HasIndex("UserId", "Date");
 
                     b.ToTable("umbracoLog", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.CacheInstructionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("InstructionCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("instructionCount");
+
+                    b.Property<string>("Instructions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("instructions");
+
+                    b.Property<string>("Originated")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("originated");
+
+                    b.Property<DateTime>("UtcStamp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("utcStamp");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UtcStamp");
+
+                    b.ToTable("umbracoCacheInstruction", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.CompositionRow", b =>
@@ -866,6 +976,101 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.ToTable("cmsLanguageText", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.LastSyncedRow", b =>
+                {
+                    b.Property<string>("MachineId")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("machineId");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("date");
+
+                    b.Property<int?>("ExternalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("externalId");
+
+                    b.Property<int?>("InternalId")
+                        .HasColumnType("integer")
+                        .HasColumnName("internalId");
+
+                    b.HasKey("MachineId");
+
+                    b.ToTable("umbracoLastSynced", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.LogViewerQueryRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("umbracoLogViewerQuery", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.LongRunningOperationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("createDate");
+
+                    b.Property<DateTime>("ExpirationDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expirationDate");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("type");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updateDate");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UpdateDate");
+
+                    b.HasIndex("Type", "Status");
+
+                    b.ToTable("umbracoLongRunningOperation", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodePermissionRow", b =>
                 {
                     b.Property<int>("UserGroupId")
@@ -957,6 +1162,28 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.HasIndex("ParentId", "ObjectType", "SortOrder");
 
                     b.ToTable("umbracoNode", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NotifyRow", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("userId");
+
+                    b.Property<int>("NodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nodeId");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("action");
+
+                    b.HasKey("UserId", "NodeId", "Action");
+
+                    b.HasIndex("NodeId");
+
+                    b.ToTable("umbracoUser2NodeNotify", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.PropertyGroupRow", b =>
@@ -1239,6 +1466,67 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.ToTable("umbracoRelationType", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RepositoryCacheVersionRow", b =>
+                {
+                    b.Property<string>("Identifier")
+                        .HasMaxLength(256)
+                        .HasColumnType("character varying(256)")
+                        .HasColumnName("identifier");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("text")
+                        .HasColumnName("version");
+
+                    b.HasKey("Identifier");
+
+                    b.ToTable("umbracoRepositoryCacheVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ServerRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("Accessed")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("accessed");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean")
+                        .HasColumnName("isActive");
+
+                    b.Property<bool>("IsSchedulingPublisher")
+                        .HasColumnType("boolean")
+                        .HasColumnName("isSchedulingPublisher");
+
+                    b.Property<DateTime>("Registered")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("registered");
+
+                    b.Property<string>("ServerAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("serverAddress");
+
+                    b.Property<string>("ServerIdentity")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("serverIdentity");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServerIdentity")
+                        .IsUnique();
+
+                    b.ToTable("umbracoServer", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.TagOnNodeRow", b =>
                 {
                     b.Property<int>("NodeId")
@@ -1301,6 +1589,30 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("cmsTags", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TemplateRow", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nodeId");
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.HasKey("NodeId");
+
+                    b.HasIndex("Alias")
+                        .IsUnique();
+
+                    b.ToTable("cmsTemplate", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.TwoFactorLoginRow", b =>
@@ -1691,6 +2003,207 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.ToTable("umbracoContentVersionCultureVariation", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookContentTypeRow", b =>
+                {
+                    b.Property<int>("WebhookId")
+                        .HasColumnType("integer")
+                        .HasColumnName("webhookId");
+
+                    b.Property<Guid>("ContentTypeKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("contentTypeKey");
+
+                    b.HasKey("WebhookId", "ContentTypeKey");
+
+                    b.ToTable("umbracoWebhook2ContentTypeKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookEventRow", b =>
+                {
+                    b.Property<int>("WebhookId")
+                        .HasColumnType("integer")
+                        .HasColumnName("webhookId");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("event");
+
+                    b.HasKey("WebhookId", "Event");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("umbracoWebhook2Events", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookHeaderRow", b =>
+                {
+                    b.Property<int>("WebhookId")
+                        .HasColumnType("integer")
+                        .HasColumnName("webhookId");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("value");
+
+                    b.HasKey("WebhookId", "Name");
+
+                    b.ToTable("umbracoWebhook2Headers", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookLogRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("date");
+
+                    b.Property<string>("EventAlias")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("eventAlias");
+
+                    b.Property<bool>("ExceptionOccured")
+                        .HasColumnType("boolean")
+                        .HasColumnName("exceptionOccured");
+
+                    b.Property<bool>("IsSuccessStatusCode")
+                        .HasColumnType("boolean")
+                        .HasColumnName("isSuccessStatusCode");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("RequestBody")
+                        .HasColumnType("text")
+                        .HasColumnName("requestBody");
+
+                    b.Property<string>("RequestHeaders")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("requestHeaders");
+
+                    b.Property<string>("ResponseBody")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("responseBody");
+
+                    b.Property<string>("ResponseHeaders")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("responseHeaders");
+
+                    b.Property<int>("RetryCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("retryCount");
+
+                    b.Property<string>("StatusCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statusCode");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.Property<Guid>("WebhookKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhookKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("WebhookKey", "Date");
+
+                    b.ToTable("umbracoWebhookLog", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookRequestRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("EventAlias")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("eventAlias");
+
+                    b.Property<string>("RequestObject")
+                        .HasColumnType("text")
+                        .HasColumnName("requestObject");
+
+                    b.Property<int>("RetryCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("retryCount");
+
+                    b.Property<Guid>("WebhookKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("webhookKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WebhookKey");
+
+                    b.ToTable("umbracoWebhookRequest", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Description")
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("enabled");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("umbracoWebhook", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.WithdrawnUrlRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1726,6 +2239,36 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("umbracoWithdrawnUrl", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("LoginNodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NoAccessNodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProtectedNodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRuleRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.AccessRow", null)
+                        .WithMany("Rules")
+                        .HasForeignKey("AccessKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.AllowedTypeRow", b =>
@@ -1892,6 +2435,21 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NotifyRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.PropertyGroupRow", b =>
                 {
                     b.HasOne("Inpud.Cms.Storage.Rows.ContentTypeRow", null)
@@ -1978,6 +2536,15 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TemplateRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithOne()
+                        .HasForeignKey("Inpud.Cms.Storage.Rows.TemplateRow", "NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserClientRow", b =>
                 {
                     b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
@@ -2044,6 +2611,48 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookContentTypeRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.WebhookRow", null)
+                        .WithMany("ContentTypes")
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookEventRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.WebhookRow", null)
+                        .WithMany("Events")
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookHeaderRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.WebhookRow", null)
+                        .WithMany("Headers")
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookRequestRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.WebhookRow", null)
+                        .WithMany()
+                        .HasForeignKey("WebhookKey")
+                        .HasPrincipalKey("Key")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRow", b =>
+                {
+                    b.Navigation("Rules");
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.ContentTypeRow", b =>
                 {
                     b.Navigation("AllowedTypes");
@@ -2083,6 +2692,15 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.Navigation("Groups");
 
                     b.Navigation("StartNodes");
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookRow", b =>
+                {
+                    b.Navigation("ContentTypes");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Headers");
                 });
 #pragma warning restore 612, 618
         }

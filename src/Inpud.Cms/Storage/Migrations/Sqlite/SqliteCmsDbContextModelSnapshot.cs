@@ -17,6 +17,81 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRow", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("createDate");
+
+                    b.Property<int>("LoginNodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loginNodeId");
+
+                    b.Property<int>("NoAccessNodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("noAccessNodeId");
+
+                    b.Property<int>("ProtectedNodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("protectedNodeId");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updateDate");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LoginNodeId");
+
+                    b.HasIndex("NoAccessNodeId");
+
+                    b.HasIndex("ProtectedNodeId")
+                        .IsUnique();
+
+                    b.ToTable("umbracoAccess", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRuleRow", b =>
+                {
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<Guid>("AccessKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accessKey");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("createDate");
+
+                    b.Property<string>("RuleType")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruleType");
+
+                    b.Property<string>("RuleValue")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ruleValue");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updateDate");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("AccessKey");
+
+                    b.ToTable("umbracoAccessRule", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.AllowedTypeRow", b =>
                 {
                     b.Property<int>("ContentTypeId")
@@ -137,6 +212,39 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.HasIndex("UserId", "Date");
 
                     b.ToTable("umbracoLog", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.CacheInstructionRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<int>("InstructionCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("instructionCount");
+
+                    b.Property<string>("Instructions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instructions");
+
+                    b.Property<string>("Originated")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("originated");
+
+                    b.Property<DateTime>("UtcStamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("utcStamp");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UtcStamp");
+
+                    b.ToTable("umbracoCacheInstruction", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.CompositionRow", b =>
@@ -835,6 +943,99 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.ToTable("cmsLanguageText", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.LastSyncedRow", b =>
+                {
+                    b.Property<string>("MachineId")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("machineId");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<int?>("ExternalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("externalId");
+
+                    b.Property<int?>("InternalId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("internalId");
+
+                    b.HasKey("MachineId");
+
+                    b.ToTable("umbracoLastSynced", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.LogViewerQueryRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("umbracoLogViewerQuery", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.LongRunningOperationRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("createDate");
+
+                    b.Property<DateTime>("ExpirationDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expirationDate");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("type");
+
+                    b.Property<DateTime>("UpdateDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updateDate");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UpdateDate");
+
+                    b.HasIndex("Type", "Status");
+
+                    b.ToTable("umbracoLongRunningOperation", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodePermissionRow", b =>
                 {
                     b.Property<int>("UserGroupId")
@@ -923,6 +1124,28 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.HasIndex("ParentId", "ObjectType", "SortOrder");
 
                     b.ToTable("umbracoNode", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NotifyRow", b =>
+                {
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("userId");
+
+                    b.Property<int>("NodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nodeId");
+
+                    b.Property<string>("Action")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.HasKey("UserId", "NodeId", "Action");
+
+                    b.HasIndex("NodeId");
+
+                    b.ToTable("umbracoUser2NodeNotify", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.PropertyGroupRow", b =>
@@ -1197,6 +1420,65 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.ToTable("umbracoRelationType", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.RepositoryCacheVersionRow", b =>
+                {
+                    b.Property<string>("Identifier")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifier");
+
+                    b.Property<string>("Version")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("version");
+
+                    b.HasKey("Identifier");
+
+                    b.ToTable("umbracoRepositoryCacheVersion", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.ServerRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Accessed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("accessed");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("isActive");
+
+                    b.Property<bool>("IsSchedulingPublisher")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("isSchedulingPublisher");
+
+                    b.Property<DateTime>("Registered")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered");
+
+                    b.Property<string>("ServerAddress")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serverAddress");
+
+                    b.Property<string>("ServerIdentity")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("serverIdentity");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ServerIdentity")
+                        .IsUnique();
+
+                    b.ToTable("umbracoServer", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.TagOnNodeRow", b =>
                 {
                     b.Property<int>("NodeId")
@@ -1257,6 +1539,30 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("cmsTags", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TemplateRow", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nodeId");
+
+                    b.Property<string>("Alias")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("alias");
+
+                    b.Property<string>("Content")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.HasKey("NodeId");
+
+                    b.HasIndex("Alias")
+                        .IsUnique();
+
+                    b.ToTable("cmsTemplate", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.TwoFactorLoginRow", b =>
@@ -1637,6 +1943,201 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.ToTable("umbracoContentVersionCultureVariation", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookContentTypeRow", b =>
+                {
+                    b.Property<int>("WebhookId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("webhookId");
+
+                    b.Property<Guid>("ContentTypeKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contentTypeKey");
+
+                    b.HasKey("WebhookId", "ContentTypeKey");
+
+                    b.ToTable("umbracoWebhook2ContentTypeKeys", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookEventRow", b =>
+                {
+                    b.Property<int>("WebhookId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("webhookId");
+
+                    b.Property<string>("Event")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("event");
+
+                    b.HasKey("WebhookId", "Event");
+
+                    b.HasIndex("Event");
+
+                    b.ToTable("umbracoWebhook2Events", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookHeaderRow", b =>
+                {
+                    b.Property<int>("WebhookId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("webhookId");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Value")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("WebhookId", "Name");
+
+                    b.ToTable("umbracoWebhook2Headers", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookLogRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<string>("EventAlias")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eventAlias");
+
+                    b.Property<bool>("ExceptionOccured")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("exceptionOccured");
+
+                    b.Property<bool>("IsSuccessStatusCode")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("isSuccessStatusCode");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("RequestBody")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requestBody");
+
+                    b.Property<string>("RequestHeaders")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requestHeaders");
+
+                    b.Property<string>("ResponseBody")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responseBody");
+
+                    b.Property<string>("ResponseHeaders")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responseHeaders");
+
+                    b.Property<int>("RetryCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retryCount");
+
+                    b.Property<string>("StatusCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statusCode");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.Property<Guid>("WebhookKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhookKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Date");
+
+                    b.HasIndex("WebhookKey", "Date");
+
+                    b.ToTable("umbracoWebhookLog", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookRequestRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EventAlias")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("eventAlias");
+
+                    b.Property<string>("RequestObject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requestObject");
+
+                    b.Property<int>("RetryCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retryCount");
+
+                    b.Property<Guid>("WebhookKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("webhookKey");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WebhookKey");
+
+                    b.ToTable("umbracoWebhookRequest", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Description")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("description");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("umbracoWebhook", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.WithdrawnUrlRow", b =>
                 {
                     b.Property<int>("Id")
@@ -1670,6 +2171,36 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("umbracoWithdrawnUrl", (string)null);
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("LoginNodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NoAccessNodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("ProtectedNodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRuleRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.AccessRow", null)
+                        .WithMany("Rules")
+                        .HasForeignKey("AccessKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.AllowedTypeRow", b =>
@@ -1836,6 +2367,21 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NotifyRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.PropertyGroupRow", b =>
                 {
                     b.HasOne("Inpud.Cms.Storage.Rows.ContentTypeRow", null)
@@ -1922,6 +2468,15 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.TemplateRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithOne()
+                        .HasForeignKey("Inpud.Cms.Storage.Rows.TemplateRow", "NodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.UserClientRow", b =>
                 {
                     b.HasOne("Inpud.Cms.Storage.Rows.UserRow", null)
@@ -1988,6 +2543,48 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookContentTypeRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.WebhookRow", null)
+                        .WithMany("ContentTypes")
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookEventRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.WebhookRow", null)
+                        .WithMany("Events")
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookHeaderRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.WebhookRow", null)
+                        .WithMany("Headers")
+                        .HasForeignKey("WebhookId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookRequestRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.WebhookRow", null)
+                        .WithMany()
+                        .HasForeignKey("WebhookKey")
+                        .HasPrincipalKey("Key")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRow", b =>
+                {
+                    b.Navigation("Rules");
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.ContentTypeRow", b =>
                 {
                     b.Navigation("AllowedTypes");
@@ -2027,6 +2624,15 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.Navigation("Groups");
 
                     b.Navigation("StartNodes");
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Rows.WebhookRow", b =>
+                {
+                    b.Navigation("ContentTypes");
+
+                    b.Navigation("Events");
+
+                    b.Navigation("Headers");
                 });
 #pragma warning restore 612, 618
         }

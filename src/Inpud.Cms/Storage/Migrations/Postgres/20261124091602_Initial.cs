@@ -51,6 +51,22 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "umbracoCacheInstruction",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    utcStamp = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    instructions = table.Column<string>(type: "text", nullable: false),
+                    originated = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    instructionCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoCacheInstruction", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "umbracoConsent",
                 columns: table => new
                 {
@@ -150,6 +166,20 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "umbracoLastSynced",
+                columns: table => new
+                {
+                    machineId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    internalId = table.Column<int>(type: "integer", nullable: true),
+                    externalId = table.Column<int>(type: "integer", nullable: true),
+                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoLastSynced", x => x.machineId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "umbracoLog",
                 columns: table => new
                 {
@@ -166,6 +196,37 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_umbracoLog", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoLogViewerQuery",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoLogViewerQuery", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoLongRunningOperation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expirationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoLongRunningOperation", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -208,6 +269,36 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_umbracoRelationType", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoRepositoryCacheVersion",
+                columns: table => new
+                {
+                    identifier = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    version = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoRepositoryCacheVersion", x => x.identifier);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoServer",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    serverAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    serverIdentity = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    registered = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accessed = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    isActive = table.Column<bool>(type: "boolean", nullable: false),
+                    isSchedulingPublisher = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoServer", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -279,6 +370,49 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_umbracoUserGroup", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoWebhook",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    url = table.Column<string>(type: "text", nullable: false),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoWebhook", x => x.id);
+                    table.UniqueConstraint("AK_umbracoWebhook_key", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoWebhookLog",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    webhookKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: false),
+                    statusCode = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    eventAlias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    retryCount = table.Column<int>(type: "integer", nullable: false),
+                    requestHeaders = table.Column<string>(type: "text", nullable: false),
+                    requestBody = table.Column<string>(type: "text", nullable: true),
+                    responseHeaders = table.Column<string>(type: "text", nullable: false),
+                    responseBody = table.Column<string>(type: "text", nullable: false),
+                    exceptionOccured = table.Column<bool>(type: "boolean", nullable: false),
+                    isSuccessStatusCode = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoWebhookLog", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -387,6 +521,59 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     table.ForeignKey(
                         name: "FK_cmsContentType_umbracoNode_nodeId",
                         column: x => x.nodeId,
+                        principalTable: "umbracoNode",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "cmsTemplate",
+                columns: table => new
+                {
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    alias = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cmsTemplate", x => x.nodeId);
+                    table.ForeignKey(
+                        name: "FK_cmsTemplate_umbracoNode_nodeId",
+                        column: x => x.nodeId,
+                        principalTable: "umbracoNode",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoAccess",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    protectedNodeId = table.Column<int>(type: "integer", nullable: false),
+                    loginNodeId = table.Column<int>(type: "integer", nullable: false),
+                    noAccessNodeId = table.Column<int>(type: "integer", nullable: false),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoAccess", x => x.key);
+                    table.ForeignKey(
+                        name: "FK_umbracoAccess_umbracoNode_loginNodeId",
+                        column: x => x.loginNodeId,
+                        principalTable: "umbracoNode",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_umbracoAccess_umbracoNode_noAccessNodeId",
+                        column: x => x.noAccessNodeId,
+                        principalTable: "umbracoNode",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_umbracoAccess_umbracoNode_protectedNodeId",
+                        column: x => x.protectedNodeId,
                         principalTable: "umbracoNode",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
@@ -570,6 +757,31 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     table.PrimaryKey("PK_umbracoUser2ClientId", x => x.clientId);
                     table.ForeignKey(
                         name: "FK_umbracoUser2ClientId_umbracoUser_userId",
+                        column: x => x.userId,
+                        principalTable: "umbracoUser",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoUser2NodeNotify",
+                columns: table => new
+                {
+                    userId = table.Column<int>(type: "integer", nullable: false),
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    action = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoUser2NodeNotify", x => new { x.userId, x.nodeId, x.action });
+                    table.ForeignKey(
+                        name: "FK_umbracoUser2NodeNotify_umbracoNode_nodeId",
+                        column: x => x.nodeId,
+                        principalTable: "umbracoNode",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_umbracoUser2NodeNotify_umbracoUser_userId",
                         column: x => x.userId,
                         principalTable: "umbracoUser",
                         principalColumn: "id",
@@ -784,6 +996,83 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "umbracoWebhook2ContentTypeKeys",
+                columns: table => new
+                {
+                    webhookId = table.Column<int>(type: "integer", nullable: false),
+                    contentTypeKey = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoWebhook2ContentTypeKeys", x => new { x.webhookId, x.contentTypeKey });
+                    table.ForeignKey(
+                        name: "FK_umbracoWebhook2ContentTypeKeys_umbracoWebhook_webhookId",
+                        column: x => x.webhookId,
+                        principalTable: "umbracoWebhook",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoWebhook2Events",
+                columns: table => new
+                {
+                    webhookId = table.Column<int>(type: "integer", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(255)", maxLength: 255, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoWebhook2Events", x => new { x.webhookId, x.@event });
+                    table.ForeignKey(
+                        name: "FK_umbracoWebhook2Events_umbracoWebhook_webhookId",
+                        column: x => x.webhookId,
+                        principalTable: "umbracoWebhook",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoWebhook2Headers",
+                columns: table => new
+                {
+                    webhookId = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoWebhook2Headers", x => new { x.webhookId, x.name });
+                    table.ForeignKey(
+                        name: "FK_umbracoWebhook2Headers_umbracoWebhook_webhookId",
+                        column: x => x.webhookId,
+                        principalTable: "umbracoWebhook",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoWebhookRequest",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    webhookKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    eventAlias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    requestObject = table.Column<string>(type: "text", nullable: true),
+                    retryCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoWebhookRequest", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_umbracoWebhookRequest_umbracoWebhook_webhookKey",
+                        column: x => x.webhookKey,
+                        principalTable: "umbracoWebhook",
+                        principalColumn: "key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "cmsContentType2ContentType",
                 columns: table => new
                 {
@@ -873,6 +1162,28 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         column: x => x.contentTypeId,
                         principalTable: "cmsContentType",
                         principalColumn: "nodeId",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "umbracoAccessRule",
+                columns: table => new
+                {
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    accessKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    ruleType = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    ruleValue = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoAccessRule", x => x.key);
+                    table.ForeignKey(
+                        name: "FK_umbracoAccessRule_umbracoAccess_accessKey",
+                        column: x => x.accessKey,
+                        principalTable: "umbracoAccess",
+                        principalColumn: "key",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1071,9 +1382,41 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 column: "languageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_cmsTemplate_alias",
+                table: "cmsTemplate",
+                column: "alias",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoAccess_loginNodeId",
+                table: "umbracoAccess",
+                column: "loginNodeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoAccess_noAccessNodeId",
+                table: "umbracoAccess",
+                column: "noAccessNodeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoAccess_protectedNodeId",
+                table: "umbracoAccess",
+                column: "protectedNodeId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoAccessRule_accessKey",
+                table: "umbracoAccessRule",
+                column: "accessKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_umbracoAudit_eventDate",
                 table: "umbracoAudit",
                 column: "eventDate");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoCacheInstruction_utcStamp",
+                table: "umbracoCacheInstruction",
+                column: "utcStamp");
 
             migrationBuilder.CreateIndex(
                 name: "IX_umbracoConsent_source_context_action",
@@ -1180,6 +1523,22 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 columns: new[] { "userId", "date" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_umbracoLogViewerQuery_name",
+                table: "umbracoLogViewerQuery",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoLongRunningOperation_type_status",
+                table: "umbracoLongRunningOperation",
+                columns: new[] { "type", "status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoLongRunningOperation_updateDate",
+                table: "umbracoLongRunningOperation",
+                column: "updateDate");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_umbracoNode_key",
                 table: "umbracoNode",
                 column: "key",
@@ -1254,6 +1613,12 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_umbracoServer_serverIdentity",
+                table: "umbracoServer",
+                column: "serverIdentity",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_umbracoTwoFactorLogin_userOrMemberKey_providerName",
                 table: "umbracoTwoFactorLogin",
                 columns: new[] { "userOrMemberKey", "providerName" },
@@ -1274,6 +1639,11 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "IX_umbracoUser2ClientId_userId",
                 table: "umbracoUser2ClientId",
                 column: "userId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoUser2NodeNotify_nodeId",
+                table: "umbracoUser2NodeNotify",
+                column: "nodeId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_umbracoUser2UserGroup_groupId",
@@ -1343,6 +1713,26 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 column: "userId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_umbracoWebhook2Events_event",
+                table: "umbracoWebhook2Events",
+                column: "event");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoWebhookLog_date",
+                table: "umbracoWebhookLog",
+                column: "date");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoWebhookLog_webhookKey_date",
+                table: "umbracoWebhookLog",
+                columns: new[] { "webhookKey", "date" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoWebhookRequest_webhookKey",
+                table: "umbracoWebhookRequest",
+                column: "webhookKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_umbracoWithdrawnUrl_path_culture",
                 table: "umbracoWithdrawnUrl",
                 columns: new[] { "path", "culture" },
@@ -1368,7 +1758,16 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsTagRelationship");
 
             migrationBuilder.DropTable(
+                name: "cmsTemplate");
+
+            migrationBuilder.DropTable(
+                name: "umbracoAccessRule");
+
+            migrationBuilder.DropTable(
                 name: "umbracoAudit");
+
+            migrationBuilder.DropTable(
+                name: "umbracoCacheInstruction");
 
             migrationBuilder.DropTable(
                 name: "umbracoConsent");
@@ -1398,7 +1797,16 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoKeyValue");
 
             migrationBuilder.DropTable(
+                name: "umbracoLastSynced");
+
+            migrationBuilder.DropTable(
                 name: "umbracoLog");
+
+            migrationBuilder.DropTable(
+                name: "umbracoLogViewerQuery");
+
+            migrationBuilder.DropTable(
+                name: "umbracoLongRunningOperation");
 
             migrationBuilder.DropTable(
                 name: "umbracoPublishedMedia");
@@ -1410,10 +1818,19 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoRelation");
 
             migrationBuilder.DropTable(
+                name: "umbracoRepositoryCacheVersion");
+
+            migrationBuilder.DropTable(
+                name: "umbracoServer");
+
+            migrationBuilder.DropTable(
                 name: "umbracoTwoFactorLogin");
 
             migrationBuilder.DropTable(
                 name: "umbracoUser2ClientId");
+
+            migrationBuilder.DropTable(
+                name: "umbracoUser2NodeNotify");
 
             migrationBuilder.DropTable(
                 name: "umbracoUser2UserGroup");
@@ -1446,6 +1863,21 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUserStartNode");
 
             migrationBuilder.DropTable(
+                name: "umbracoWebhook2ContentTypeKeys");
+
+            migrationBuilder.DropTable(
+                name: "umbracoWebhook2Events");
+
+            migrationBuilder.DropTable(
+                name: "umbracoWebhook2Headers");
+
+            migrationBuilder.DropTable(
+                name: "umbracoWebhookLog");
+
+            migrationBuilder.DropTable(
+                name: "umbracoWebhookRequest");
+
+            migrationBuilder.DropTable(
                 name: "umbracoWithdrawnUrl");
 
             migrationBuilder.DropTable(
@@ -1456,6 +1888,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "cmsTags");
+
+            migrationBuilder.DropTable(
+                name: "umbracoAccess");
 
             migrationBuilder.DropTable(
                 name: "umbracoContentVersion");
@@ -1471,6 +1906,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "umbracoUser");
+
+            migrationBuilder.DropTable(
+                name: "umbracoWebhook");
 
             migrationBuilder.DropTable(
                 name: "cmsContentType");
