@@ -11,7 +11,10 @@ internal sealed class Findings
     public ImmutableArray<SeedProblem> All =>
         [.. problems.Distinct().OrderBy(problem => problem.File, StringComparer.Ordinal)];
 
-    public bool None => problems.Count == 0;
+    public int Count => problems.Count;
+
+    /// <summary>Something is wrong with this file, so what follows from it is not told too.</summary>
+    public bool Has(string file) => problems.Exists(problem => string.Equals(problem.File, file, StringComparison.Ordinal));
 
     public void Add(SeedProblem problem) => problems.Add(problem);
 

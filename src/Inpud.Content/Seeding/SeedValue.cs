@@ -37,6 +37,20 @@ internal abstract record SeedValue
         public override int GetHashCode() => Fields.Aggregate(Fields.Length, HashCode.Combine);
     }
 
+    /// <summary>Every database and every file can hold this text: it has no zero character and no half of a character.</summary>
+    public static bool IsSound(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '\0' || (char.IsSurrogate(text[i]) && (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[++i]))))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>A list of texts.</summary>
     public static List ListOf(params IEnumerable<string> texts) => new([.. texts.Select(text => new Text(text))]);
 

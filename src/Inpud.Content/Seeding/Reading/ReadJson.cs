@@ -40,11 +40,16 @@ internal static class ReadJson
             place.Problem($"{line} is not JSON: {WithoutPosition(error.Message)}");
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            place.Problem("A text or a name holds half a character.");
+            return null;
+        }
     }
 
     private static SeedValue? From(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.String => new SeedValue.Text(json.GetString()!),
+        JsonValueKind.String => Text(json.GetString()!),
         JsonValueKind.True => new SeedValue.Flag(true),
         JsonValueKind.False => new SeedValue.Flag(false),
         JsonValueKind.Number => Number(json),
@@ -60,6 +65,10 @@ internal static class ReadJson
            where value is not null
            select new SeedField(member.Name, value),
     ];
+
+    private static SeedValue.Text Text(string text) => SeedValue.IsSound(text)
+        ? new SeedValue.Text(text)
+        : throw new JsonException("a text holds a zero character.");
 
     private static SeedValue Number(JsonElement json) => json.TryGetDecimal(out var number)
         ? new SeedValue.Number(number)

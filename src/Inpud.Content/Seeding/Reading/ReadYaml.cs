@@ -100,7 +100,7 @@ internal sealed class ReadYaml
         }
 
         RefuseMarks(name, depth: 0);
-        return name;
+        return Sound(name);
     }
 
     private SeedValue? Value(int depth)
@@ -108,7 +108,7 @@ internal sealed class ReadYaml
         if (parser.TryConsume<Scalar>(out var scalar))
         {
             RefuseMarks(scalar, depth);
-            return IsEmpty(scalar) ? null : new SeedValue.Text(scalar.Value);
+            return IsEmpty(scalar) ? null : new SeedValue.Text(Sound(scalar).Value);
         }
 
         if (parser.Accept<MappingStart>(out _))
@@ -147,6 +147,10 @@ internal sealed class ReadYaml
             throw Refused(node, "this is nested too deeply.");
         }
     }
+
+    private static Scalar Sound(Scalar scalar) => SeedValue.IsSound(scalar.Value)
+        ? scalar
+        : throw Refused(scalar, "a text holds a zero character or half a character.");
 
     private static NotFrontMatter Refused(ParsingEvent? at, string message) => new(at?.Start ?? Mark.Empty, message);
 
