@@ -14,7 +14,9 @@ internal sealed class FolderFiles
     /// <summary>A picture, a film or another file is at most 100 mebibytes.</summary>
     public const int MaxMedia = 100 * MaxText;
 
-    private const string Readme = "README.md";
+    /// <summary>At the top of the folder, for people; no part of the seed.</summary>
+    public const string Readme = "README.md";
+
     private const int MaxDepth = 12;
     private const int MaxPath = 200;
 

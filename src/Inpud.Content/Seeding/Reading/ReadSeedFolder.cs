@@ -20,7 +20,7 @@ internal sealed class ReadSeedFolder(SeedTypes types)
         var dictionary = ReadDictionary.From(files, languages, findings);
         var (nodes, media) = Items(files, languages, findings);
         CheckTree.Check(nodes, types, languages, findings);
-        NothingElse(files, nodes.Select(node => node.Path), findings);
+        NothingElse(files, findings);
         return findings.Count > 0
             ? new SeedReading(null, findings.All)
             : new SeedReading(new SeedFolder(languages, dictionary, NodeTree.InOrder(nodes), media), []);
@@ -62,19 +62,13 @@ internal sealed class ReadSeedFolder(SeedTypes types)
         }
     }
 
-    private static void NothingElse(FolderFiles files, IEnumerable<string> nodes, Findings findings)
+    private static void NothingElse(FolderFiles files, Findings findings)
     {
-        var directories = nodes.ToHashSet(StringComparer.Ordinal);
-        foreach (var path in files.Paths.Where(path => path != ReadLanguages.FileName && !ReadNodes.IsReserved(path)))
+        foreach (var path in SeedShape.Strangers(files.Paths))
         {
-            var slash = path.LastIndexOf('/');
-            var (directory, name) = slash < 0 ? (string.Empty, path) : (path[..slash], path[(slash + 1)..]);
-            if (name != SeedNode.FileName && !(name.EndsWith(".md", StringComparison.Ordinal) && (directories.Contains(directory) || files.Has($"{directory}/{SeedNode.FileName}"))))
-            {
-                findings.In(path).Problem(name.EndsWith(".md", StringComparison.Ordinal)
-                    ? $"There is no {SeedNode.FileName} beside this file."
-                    : "A seed has no such file.");
-            }
+            findings.In(path).Problem(path.EndsWith(".md", StringComparison.Ordinal)
+                ? $"There is no {SeedNode.FileName} beside this file."
+                : "A seed has no such file.");
         }
     }
 }
