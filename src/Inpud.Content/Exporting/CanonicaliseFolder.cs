@@ -21,7 +21,7 @@ public static class CanonicaliseFolder
         }
 
         var changed = ImmutableArray.CreateBuilder<string>();
-        foreach (var (path, text) in new SeedTexts(types).Of(Numbered(seed)))
+        foreach (var (path, text) in new SeedTexts(types).Of(SiblingOrder.Counted(seed)))
         {
             var file = Path.Combine(folder, path);
             var bytes = Encoding.UTF8.GetBytes(text);
@@ -38,18 +38,6 @@ public static class CanonicaliseFolder
         }
 
         return new CanonicaliseOutcome([], changed.ToImmutable());
-    }
-
-    /// <summary>Siblings counted 0, 1, 2 … without gaps, as an export counts them.</summary>
-    private static SeedFolder Numbered(SeedFolder seed)
-    {
-        var next = new Dictionary<string, int>(StringComparer.Ordinal);
-        return seed with
-        {
-            Nodes = [.. seed.Nodes.Select(node => node with { SortOrder = Next(node.Parent ?? string.Empty) })],
-        };
-
-        int Next(string parent) => next[parent] = next.GetValueOrDefault(parent, -1) + 1;
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Inpud.Content.DocumentTypes;
+using Inpud.Content.Pictures;
 using Inpud.Content.Publications;
 using Inpud.Content.Seeding;
 using Inpud.Content.Seeding.Values;
@@ -27,16 +28,28 @@ internal sealed class PublicPart(SeedTypes types)
         return folder with { Nodes = nodes, Media = [.. folder.Media.Where(media => used.Contains(media.Path)).Select(media => Kept(media, kept.Contains))] };
     }
 
-    /// <summary>Consent was not withdrawn and has not run out.</summary>
-    public static bool MayBeShown(SeedMedia media, DateOnly today) =>
-        media.Values["consentWithdrawn"] is not SeedValue.Flag { Value: true }
-        && (DateForm.Parse(media.Values.Text("consentUntil")) is not { } until || until >= today);
+    private static bool MayBeShown(SeedMedia media, DateOnly today) => new PictureConsent(
+        IsYes(media.Values["peopleShown"]), DateForm.Parse(media.Values.Text("consentUntil")), IsYes(media.Values["consentWithdrawn"]))
+        .AllowsShowingOn(today);
 
-    /// <summary>Published items whose ancestors are all published too.</summary>
+    private static bool IsYes(SeedValue? value) => value is SeedValue.Flag { Value: true };
+
+    /// <summary>Items in the languages that readers can reach: those in which every page above is published too.</summary>
     private static List<SeedNode> Published(SeedFolder folder)
     {
-        var paths = new HashSet<string>(StringComparer.Ordinal);
-        return [.. folder.Nodes.Where(node => node.IsPublished && (node.Parent is null || paths.Contains(node.Parent)) && paths.Add(node.Path))];
+        var reached = new Dictionary<string, SeedNode>(StringComparer.Ordinal);
+        foreach (var node in folder.Nodes)
+        {
+            var above = node.Parent is null ? node.Cultures : reached.GetValueOrDefault(node.Parent)?.Cultures;
+            var cultures = node.Cultures.RemoveRange(node.Cultures.Where(
+                culture => !culture.Value.Published || above?.ContainsKey(culture.Key) != true).Select(culture => culture.Key));
+            if (!cultures.IsEmpty)
+            {
+                reached.Add(node.Path, node with { Cultures = cultures });
+            }
+        }
+
+        return [.. reached.Values];
     }
 
     private SeedNode Kept(SeedNode node, Predicate<string> kept)
@@ -45,8 +58,8 @@ internal sealed class PublicPart(SeedTypes types)
         return node with
         {
             Values = Kept(type, node.Values, kept),
-            Cultures = node.Cultures.Where(culture => culture.Value.Published)
-                .ToImmutableSortedDictionary(culture => culture.Key, culture => culture.Value with { Values = Kept(type, culture.Value.Values, kept) }, StringComparer.Ordinal),
+            Cultures = node.Cultures.ToImmutableSortedDictionary(
+                culture => culture.Key, culture => culture.Value with { Values = Kept(type, culture.Value.Values, kept) }, StringComparer.Ordinal),
         };
     }
 
@@ -58,7 +71,7 @@ internal sealed class PublicPart(SeedTypes types)
     };
 
     private static SeedValues Kept(SeedType type, SeedValues values, Predicate<string> kept) => values.Select((alias, value) =>
-        alias == Contributors && type.Alias == Publication.Alias ? Named((SeedValue.List)value) : type[alias]?.Form.Keeping(value, kept) ?? null);
+        alias == Contributors && type.Alias == Publication.Alias ? Named((SeedValue.List)value) : type[alias]?.Form.Keeping(value, kept));
 
     /// <summary>The rule that protects contributors, for the records of a seed. Anything but a clear yes is a no.</summary>
     private static SeedValue.List? Named(SeedValue.List contributors)
@@ -70,7 +83,7 @@ internal sealed class PublicPart(SeedTypes types)
     }
 
     private static Contributor AsContributor(SeedValue.Map record) =>
-        new(string.Empty, string.Empty, null, record[MayBeNamed] is SeedValue.Flag { Value: true });
+        new(string.Empty, string.Empty, null, IsYes(record[MayBeNamed]));
 
     private IEnumerable<string> Media(SeedNode node)
     {

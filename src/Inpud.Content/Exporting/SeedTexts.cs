@@ -28,7 +28,7 @@ internal sealed class SeedTexts(SeedTypes types)
 
         foreach (var media in folder.Media)
         {
-            yield return (media.Sidecar, Sidecar(media));
+            yield return (media.Sidecar, Sidecar(media, folder.Languages));
         }
     }
 
@@ -60,15 +60,20 @@ internal sealed class SeedTexts(SeedTypes types)
         return WriteMarkdown.Document(new MarkdownFile(fields, variant.Values.Text(SeedType.Body) ?? string.Empty));
     }
 
-    private string Sidecar(SeedMedia media)
+    private string Sidecar(SeedMedia media, ImmutableArray<SeedLanguage> languages)
     {
         var type = types.Media[media.Type];
+        var cultures = SeedValue.MapOf(
+            from language in languages
+            let said = media.Cultures.GetValueOrDefault(language.Culture.Name)
+            where said is { Count: > 0 }
+            select (language.Culture.Name, (SeedValue?)Values(type, said)));
         return WriteJson.Document(SeedValue.MapOf(
             ("key", Text(media.Key.ToString("D"))),
             ("type", Text(media.Type)),
             ("name", Text(media.Name)),
             ("properties", Values(type, media.Values)),
-            ("cultures", SeedValue.MapOf(media.Cultures.Select(culture => (culture.Key, (SeedValue?)Values(type, culture.Value)))))));
+            ("cultures", cultures.Fields.IsEmpty ? null : cultures)));
     }
 
     private static SeedValue.Map Values(SeedType type, SeedValues values) =>

@@ -12,9 +12,9 @@ namespace Inpud.Content.Seeding;
 internal sealed record SeedTypes(FrozenDictionary<string, SeedType> Documents, FrozenDictionary<string, SeedType> Media)
 {
     /// <summary>The model of this site.</summary>
-    public static SeedTypes Site { get; } = From(ContentModel.Site);
+    public static SeedTypes Site { get; } = From(SiteTypes.Current);
 
-    public static SeedTypes From(ContentModel model)
+    public static SeedTypes From(SiteTypes model)
     {
         var composed = model.DocumentTypes.SelectMany(type => type.Compositions).Select(type => type.Alias).ToHashSet(StringComparer.Ordinal);
         return new SeedTypes(
@@ -27,7 +27,7 @@ internal sealed record SeedTypes(FrozenDictionary<string, SeedType> Documents, F
 
 /// <summary>A type, with its properties in the order in which staff see them and in which they are written.</summary>
 internal sealed record SeedType(
-    Guid Key, string Alias, bool AllowedAtRoot, ImmutableArray<string> AllowedChildren, ImmutableArray<SeedProperty> Properties)
+    Guid Key, string Alias, bool PerCulture, bool AllowedAtRoot, ImmutableArray<string> AllowedChildren, ImmutableArray<SeedProperty> Properties)
 {
     public const string Title = "title";
     public const string Body = "body";
@@ -39,15 +39,15 @@ internal sealed record SeedType(
 
     public bool HasBody => this[Body] is { PerCulture: true };
 
-    public static SeedType From(ContentTypeDefinition type, ContentModel model) => new(
-        type.Key, type.Alias, type.AllowedAtRoot, [.. type.AllowedChildren],
+    public static SeedType From(ContentTypeDefinition type, SiteTypes model) => new(
+        type.Key, type.Alias, type.PerCulture, type.AllowedAtRoot, [.. type.AllowedChildren],
         [
             .. from tab in Tabs(type)
-               from property in tab.Properties.Index()
-               let form = ValueForms.For(property.Item.DataType, model)
+               from property in tab.Properties
+               let form = ValueForms.For(property.DataType, model)
                where form is not null
-               orderby tab.Order, property.Item.Order ?? property.Index * 10
-               select new SeedProperty(property.Item, form),
+               orderby tab.Order, tab.OrderOf(property)
+               select new SeedProperty(property, form),
         ]);
 
     private static IEnumerable<TabDefinition> Tabs(ContentTypeDefinition type) => type is DocumentTypeDefinition document

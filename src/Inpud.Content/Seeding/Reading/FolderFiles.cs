@@ -18,7 +18,9 @@ internal sealed class FolderFiles
     public const string Readme = "README.md";
 
     private const int MaxDepth = 12;
-    private const int MaxPath = 200;
+
+    /// <summary>A path below the folder has at most this many characters.</summary>
+    public const int MaxPath = 200;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

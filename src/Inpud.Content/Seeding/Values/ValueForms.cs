@@ -8,7 +8,7 @@ namespace Inpud.Content.Seeding.Values;
 internal static class ValueForms
 {
     /// <summary>How values of this data type are written; null for those that follow from a file or are no value of their own.</summary>
-    public static ValueForm? For(DataTypeDefinition dataType, ContentModel model) => dataType.Editor switch
+    public static ValueForm? For(DataTypeDefinition dataType, SiteTypes model) => dataType.Editor switch
     {
         Constants.PropertyEditors.Aliases.UploadField
             or Constants.PropertyEditors.Aliases.ImageCropper
@@ -50,7 +50,7 @@ internal static class ValueForms
     }
 
     /// <summary>Block lists of one element type, which are all this model has; others are written as the editor's own JSON.</summary>
-    private static ValueForm Blocks(DataTypeDefinition dataType, ContentModel model)
+    private static ValueForm Blocks(DataTypeDefinition dataType, SiteTypes model)
     {
         var blocks = Setting<IReadOnlyDictionary<string, object>[]>(dataType, "blocks") ?? [];
         var elements = model.DocumentTypes.Where(type => blocks.Any(block => type.Key.Equals(block["contentElementTypeKey"]))).ToArray();
