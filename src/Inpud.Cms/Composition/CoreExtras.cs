@@ -1,4 +1,6 @@
+using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.IO;
@@ -29,6 +31,12 @@ internal static class CoreExtras
         services.AddUnique<IDefaultCultureAccessor, DefaultCultureAccessor>();
         services.AddUnique<IServerRoleAccessor, SingleServerRoleAccessor>();
         services.AddSingleton(x => ServiceContext.CreatePartial(languageService: x.GetRequiredService<ILanguageService>()));
+        services.AddSingleton(x => new LocalizedTextServiceFileSources(
+            x.GetRequiredService<ILogger<LocalizedTextServiceFileSources>>(),
+            x.GetRequiredService<AppCaches>(),
+            new DirectoryInfo(x.GetRequiredService<Umbraco.Cms.Core.Hosting.IHostingEnvironment>().MapPathContentRoot("umbraco/config/lang")),
+            [],
+            new EmbeddedFileProvider(typeof(IUmbracoBuilder).Assembly, "Umbraco.Cms.Core.EmbeddedResources.Lang").GetDirectoryContents("")));
         services.AddUnique<ILocalLoginSettingProvider, NoopLocalLoginSettingProvider>();
         services.AddUnique<IMediaPathScheme, UniqueMediaPathScheme>();
         return builder;

@@ -1,5 +1,10 @@
+using System.Globalization;
 using Inpud.Cms.Composition;
+using Inpud.Cms.Delivery;
+using Inpud.Cms.Imaging;
+using Inpud.Content;
 using Inpud.Content.DocumentTypes;
+using Inpud.Content.Seeding;
 
 namespace Inpud.Web.Hosting;
 
@@ -8,9 +13,12 @@ public static class SiteHost
 {
     /// <summary>Builds the application; nothing is read or written yet.</summary>
     /// <param name="args">Settings as command-line arguments.</param>
-    /// <param name="configure">What a test changes.</param>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    /// <param name="configure">What a test changes before the parts are added.</param>
+    /// <param name="replace">What a test replaces after the parts were added.</param>
+    public static WebApplication Build(
+        string[] args, Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
     {
+        SpeakEnglish();
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false);
         configure?.Invoke(builder);
@@ -18,8 +26,23 @@ public static class SiteHost
         builder.CreateUmbracoBuilder(typeof(SiteTypes).Assembly)
             .AddCms()
             .AddContentTypes()
+            .AddSeeding()
             .Build();
+        builder.AddCompression();
+        replace?.Invoke(builder.Services);
 
-        return builder.Build();
+        var app = builder.Build();
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.MapDeliveryApi();
+        app.MapImaging();
+        return app;
+    }
+
+    /// <summary>Messages of the program itself do not depend on the machine's locale; pages set their own language.</summary>
+    private static void SpeakEnglish()
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-US");
     }
 }

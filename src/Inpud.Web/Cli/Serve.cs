@@ -1,0 +1,31 @@
+using Inpud.Web.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Inpud.Web.Cli;
+
+/// <summary>Runs the site.</summary>
+internal static class Serve
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        await using var app = SiteHost.Build(args);
+        var refused = await app.BringUpAsync();
+        await Report.RefusalsAsync(refused);
+        if (await DemonstrationContent.BringAsync(app.Services, Report.Progress, CancellationToken.None) is { } seeded
+            && !await Report.SeedAsync(seeded))
+        {
+            return 1;
+        }
+
+        await app.StartAsync();
+        foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        {
+            await Console.Out.WriteLineAsync($"Site          {address}/");
+            await Console.Out.WriteLineAsync($"Delivery API  {address}/umbraco/delivery/api/v2/content");
+        }
+
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+}

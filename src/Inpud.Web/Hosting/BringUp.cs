@@ -1,0 +1,16 @@
+using Inpud.Cms.Composition;
+using Inpud.Content.DocumentTypes.Synchronizing;
+
+namespace Inpud.Web.Hosting;
+
+internal static class BringUp
+{
+    /// <summary>Brings database, memory and types up to date. Everything that runs – site, verb or test – begins with it.</summary>
+    /// <returns>What of the model Core refused, in sentences; empty when all is well.</returns>
+    public static async Task<IReadOnlyList<string>> BringUpAsync(this WebApplication app, CancellationToken cancellationToken = default)
+    {
+        await app.BootUmbracoAsync(cancellationToken);
+        var report = await app.Services.GetRequiredService<SynchronizeTypes>().RunAsync();
+        return [.. report.Refused.Select(x => x.ToString()!)];
+    }
+}
