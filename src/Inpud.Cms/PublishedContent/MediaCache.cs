@@ -17,11 +17,17 @@ internal sealed class MediaCache(
     IVariationContextAccessor variation,
     IIdKeyMap ids,
     CmsScopeProvider scopes,
+    IEnumerable<IMediaRestriction> restrictions,
     IOptions<PublishedContentCacheSettings> settings) : IPublishedMediaCache, IMediaCacheService, IDisposable
 {
     private readonly BodyCache _bodies = new(settings);
 
-    public IPublishedContent? GetById(bool preview, Guid contentId) => _bodies.GetOrRead(contentId, () =>
+    public IPublishedContent? GetById(bool preview, Guid contentId) => Visible(Read(contentId));
+
+    private IPublishedContent? Visible(IPublishedContent? item) =>
+        item is not null && restrictions.All(x => x.MayBeShown(item)) ? item : null;
+
+    private IPublishedContent? Read(Guid contentId) => _bodies.GetOrRead(contentId, () =>
     {
         var item = reader.Read(contentId, Constants.ObjectTypes.Media, draft: true);
         return item is null || item.Path.Contains($",{Constants.System.RecycleBinMedia},", StringComparison.Ordinal)
@@ -45,7 +51,7 @@ internal sealed class MediaCache(
 
     public Task<IPublishedContent?> GetByKeyAsync(Guid key) => GetByIdAsync(key);
 
-    public bool TryGetCached(Guid key, out IPublishedContent? content) => (content = _bodies.Get(key)) is not null;
+    public bool TryGetCached(Guid key, out IPublishedContent? content) => (content = Visible(_bodies.Get(key))) is not null;
 
     public Task<bool> HasContentByIdAsync(int id) => Task.FromResult(GetById(id) is not null);
 

@@ -2,9 +2,11 @@ using System.Globalization;
 using Inpud.Cms.Composition;
 using Inpud.Cms.Delivery;
 using Inpud.Cms.Imaging;
+using Inpud.Cms.PublishedContent;
 using Inpud.Content;
 using Inpud.Content.DocumentTypes;
 using Inpud.Content.Seeding;
+using Inpud.Web.Pictures;
 
 namespace Inpud.Web.Hosting;
 
@@ -29,6 +31,8 @@ public static class SiteHost
             .AddSeeding()
             .Build();
         builder.AddCompression();
+        builder.Services.AddSingleton<IMediaRestriction, HideWithoutConsent>();
+        builder.Services.AddHostedService<ForgetAtMidnight>();
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

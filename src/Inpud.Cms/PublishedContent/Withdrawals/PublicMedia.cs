@@ -7,19 +7,11 @@ using Inpud.Cms.Storage.Scopes;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
-using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services.Navigation;
 
 namespace Inpud.Cms.PublishedContent.Withdrawals;
-
-/// <summary>A reason of the site's own why a media item must not be shown, such as a person's withdrawn consent.</summary>
-public interface IMediaRestriction
-{
-    /// <summary>Whether the item may be shown now.</summary>
-    bool MayBeShown(IPublishedContent media);
-}
 
 /// <summary>
 /// Decides which files are public: those that something published uses. Answered from memory, where it costs two look-ups;
@@ -29,8 +21,7 @@ internal sealed class PublicMedia(
     CmsScopeProvider scopes,
     MediaTypeRepository mediaTypes,
     IPublishedMediaCache media,
-    IDocumentPublishStatusQueryService status,
-    IEnumerable<IMediaRestriction> restrictions)
+    IDocumentPublishStatusQueryService status)
     : IPublicMediaGate,
       INotificationHandler<ContentCacheRefresherNotification>,
       INotificationHandler<MediaCacheRefresherNotification>
@@ -48,9 +39,8 @@ internal sealed class PublicMedia(
         var picture = Volatile.Read(ref _picture) ?? await LoadAsync(cancellationToken);
         if (picture.Files.TryGetValue(path, out var key) && IsUsed(picture, key))
         {
-            return restrictions.Any() && media.GetById(key) is { } item && !restrictions.All(x => x.MayBeShown(item))
-                ? MediaAccess.Gone
-                : MediaAccess.Public;
+            // An item that is there and that readers are not given is held back by a restriction.
+            return media.GetById(key) is null ? MediaAccess.Gone : MediaAccess.Public;
         }
 
         return picture.Withdrawn.Contains(path) ? MediaAccess.Gone : MediaAccess.NotFound;
