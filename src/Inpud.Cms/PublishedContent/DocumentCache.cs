@@ -1,5 +1,4 @@
 using Inpud.Cms.Storage.Scopes;
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -21,7 +20,7 @@ internal sealed class DocumentCache(
     IIdKeyMap ids,
     IDocumentPublishStatusQueryService status,
     CmsScopeProvider scopes,
-    BodyCache bodies) : IPublishedContentCache, IDocumentCacheService
+    BodyCache bodies) : ForgettingCache(bodies, scopes), IPublishedContentCache, IDocumentCacheService
 {
     public IPublishedContent? GetById(bool preview, Guid contentId) => preview ? Draft(contentId) : Published(contentId);
 
@@ -43,65 +42,20 @@ internal sealed class DocumentCache(
 
     public bool TryGetCached(Guid key, bool preview, out IPublishedContent? content)
     {
-        content = preview || !IsVisible(key) ? null : bodies.Get(key);
+        content = preview || !IsVisible(key) ? null : Bodies.Get(key);
         return content is not null;
     }
 
     public Task<bool> HasContentByIdAsync(int id, bool preview = false) => Task.FromResult(GetById(preview, id) is not null);
 
-    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType)
-    {
-        Guid[] keys;
-        using (scopes.CreateCoreScope(autoComplete: true))
-        {
-            var db = scopes.Reading();
-            keys =
-            [
-                .. from content in db.Contents.AsNoTracking()
-                   join node in db.Nodes.AsNoTracking() on content.NodeId equals node.Id
-                   where content.ContentTypeId == contentType.Id && content.Published && !node.Trashed
-                   orderby node.Path
-                   select node.Key,
-            ];
-        }
-
-        return keys.Select(GetById).OfType<IPublishedContent>();
-    }
-
-    // What follows is called by Core's cache refreshers.
-    public Task RefreshMemoryCacheAsync(Guid key) => RemoveFromMemoryCacheAsync(key);
-
-    public Task RemoveFromMemoryCacheAsync(Guid key)
-    {
-        bodies.Remove(key);
-        return Task.CompletedTask;
-    }
-
-    public Task ClearMemoryCacheAsync(CancellationToken cancellationToken)
-    {
-        bodies.Clear();
-        return Task.CompletedTask;
-    }
-
-    public Task RebuildMemoryCacheByContentTypeAsync(IEnumerable<int> contentTypeIds) => ClearMemoryCacheAsync(CancellationToken.None);
-
-    public void ClearConvertedContentCache() => bodies.Clear();
-
-    public void ClearConvertedContentCache(IReadOnlyCollection<int> contentTypeIds) => bodies.Clear();
+    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType) =>
+        KeysOfType(contentType.Id, publishedOnly: true).Select(GetById).OfType<IPublishedContent>();
 
     public Task RefreshContentAsync(IContent content) => RemoveFromMemoryCacheAsync(content.Key);
 
-    public Task DeleteItemAsync(IContentBase content) => RemoveFromMemoryCacheAsync(content.Key);
-
-    /// <summary>Nothing to rebuild: what is kept beside the storage itself is only in memory.</summary>
-    public void Rebuild(IReadOnlyCollection<int> contentTypeIds) => bodies.Clear();
-
-    /// <summary>Nothing to warm up: the first reader of an item pays one statement.</summary>
-    public Task SeedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
     private bool IsVisible(Guid key) => status.IsPublishedInAnyCulture(key) && status.HasPublishedAncestorPath(key);
 
-    private IPublishedContent? Published(Guid key) => !IsVisible(key) ? null : bodies.GetOrRead(key, () =>
+    private IPublishedContent? Published(Guid key) => !IsVisible(key) ? null : Bodies.GetOrRead(key, () =>
     {
         var item = reader.Read(key, Constants.ObjectTypes.Document, draft: false);
         return item is null ? default : (ToContent(item), item.Bytes, !reader.SeesUncommitted);

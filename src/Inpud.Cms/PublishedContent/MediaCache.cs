@@ -1,5 +1,4 @@
 using Inpud.Cms.Storage.Scopes;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
@@ -18,16 +17,15 @@ internal sealed class MediaCache(
     IIdKeyMap ids,
     CmsScopeProvider scopes,
     IEnumerable<IMediaRestriction> restrictions,
-    IOptions<PublishedContentCacheSettings> settings) : IPublishedMediaCache, IMediaCacheService, IDisposable
+    IOptions<PublishedContentCacheSettings> settings)
+    : ForgettingCache(new BodyCache(settings), scopes), IPublishedMediaCache, IMediaCacheService, IDisposable
 {
-    private readonly BodyCache _bodies = new(settings);
-
     public IPublishedContent? GetById(bool preview, Guid contentId) => Visible(Read(contentId));
 
     private IPublishedContent? Visible(IPublishedContent? item) =>
         item is not null && restrictions.All(x => x.MayBeShown(item)) ? item : null;
 
-    private IPublishedContent? Read(Guid contentId) => _bodies.GetOrRead(contentId, () =>
+    private IPublishedContent? Read(Guid contentId) => Bodies.GetOrRead(contentId, () =>
     {
         var item = reader.Read(contentId, Constants.ObjectTypes.Media, draft: true);
         return item is null || item.Path.Contains($",{Constants.System.RecycleBinMedia},", StringComparison.Ordinal)
@@ -51,56 +49,14 @@ internal sealed class MediaCache(
 
     public Task<IPublishedContent?> GetByKeyAsync(Guid key) => GetByIdAsync(key);
 
-    public bool TryGetCached(Guid key, out IPublishedContent? content) => (content = Visible(_bodies.Get(key))) is not null;
+    public bool TryGetCached(Guid key, out IPublishedContent? content) => (content = Visible(Bodies.Get(key))) is not null;
 
     public Task<bool> HasContentByIdAsync(int id) => Task.FromResult(GetById(id) is not null);
 
-    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType)
-    {
-        Guid[] keys;
-        using (scopes.CreateCoreScope(autoComplete: true))
-        {
-            var db = scopes.Reading();
-            keys =
-            [
-                .. from content in db.Contents.AsNoTracking()
-                   join node in db.Nodes.AsNoTracking() on content.NodeId equals node.Id
-                   where content.ContentTypeId == contentType.Id && !node.Trashed
-                   orderby node.Path
-                   select node.Key,
-            ];
-        }
-
-        return keys.Select(GetById).OfType<IPublishedContent>();
-    }
-
-    public Task RefreshMemoryCacheAsync(Guid key) => RemoveFromMemoryCacheAsync(key);
-
-    public Task RemoveFromMemoryCacheAsync(Guid key)
-    {
-        _bodies.Remove(key);
-        return Task.CompletedTask;
-    }
-
-    public Task ClearMemoryCacheAsync(CancellationToken cancellationToken)
-    {
-        _bodies.Clear();
-        return Task.CompletedTask;
-    }
-
-    public Task RebuildMemoryCacheByContentTypeAsync(IEnumerable<int> contentTypeIds) => ClearMemoryCacheAsync(CancellationToken.None);
-
-    public void ClearConvertedContentCache() => _bodies.Clear();
-
-    public void ClearConvertedContentCache(IReadOnlyCollection<int> contentTypeIds) => _bodies.Clear();
+    public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType) =>
+        KeysOfType(contentType.Id, publishedOnly: false).Select(GetById).OfType<IPublishedContent>();
 
     public Task RefreshMediaAsync(IMedia media) => RemoveFromMemoryCacheAsync(media.Key);
 
-    public Task DeleteItemAsync(IContentBase content) => RemoveFromMemoryCacheAsync(content.Key);
-
-    public void Rebuild(IReadOnlyCollection<int> contentTypeIds) => _bodies.Clear();
-
-    public Task SeedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _bodies.Dispose();
+    public void Dispose() => Bodies.Dispose();
 }
