@@ -25,7 +25,7 @@ internal sealed class PublicPart(SeedTypes types)
         var kept = published.Select(node => node.Path).Concat(shown).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<SeedNode> nodes = [.. published.Select(node => Kept(node, kept.Contains))];
         var used = nodes.SelectMany(Media).ToHashSet(StringComparer.Ordinal);
-        return folder with { Nodes = nodes, Media = [.. folder.Media.Where(media => used.Contains(media.Path)).Select(media => Kept(media, kept.Contains))] };
+        return folder with { Nodes = nodes, Media = [.. folder.Media.Where(media => used.Contains(media.Path)).Select(media => Keeping.Only(media, types.Media[media.Type], kept.Contains))] };
     }
 
     private static bool MayBeShown(SeedMedia media, DateOnly today) => new PictureConsent(
@@ -55,23 +55,11 @@ internal sealed class PublicPart(SeedTypes types)
     private SeedNode Kept(SeedNode node, Predicate<string> kept)
     {
         var type = types.Documents[node.Type];
-        return node with
-        {
-            Values = Kept(type, node.Values, kept),
-            Cultures = node.Cultures.ToImmutableSortedDictionary(
-                culture => culture.Key, culture => culture.Value with { Values = Kept(type, culture.Value.Values, kept) }, StringComparer.Ordinal),
-        };
+        var shown = Keeping.Only(node, type, kept);
+        return type.Alias == Publication.Alias
+            ? shown with { Values = shown.Values.Select((alias, value) => alias == Contributors ? Named((SeedValue.List)value) : value) }
+            : shown;
     }
-
-    private SeedMedia Kept(SeedMedia media, Predicate<string> kept) => media with
-    {
-        Values = Kept(types.Media[media.Type], media.Values, kept),
-        Cultures = media.Cultures.ToImmutableSortedDictionary(
-            culture => culture.Key, culture => Kept(types.Media[media.Type], culture.Value, kept), StringComparer.Ordinal),
-    };
-
-    private static SeedValues Kept(SeedType type, SeedValues values, Predicate<string> kept) => values.Select((alias, value) =>
-        alias == Contributors && type.Alias == Publication.Alias ? Named((SeedValue.List)value) : type[alias]?.Form.Keeping(value, kept));
 
     /// <summary>The rule that protects contributors, for the records of a seed. Anything but a clear yes is a no.</summary>
     private static SeedValue.List? Named(SeedValue.List contributors)

@@ -16,8 +16,8 @@ internal sealed class ReadDocument(EditorValues values)
         document.AvailableCultures.Select(Culture.Parse).ToImmutableSortedDictionary(
             culture => culture.Name, culture => Variant(type, document, culture.Name, references), StringComparer.Ordinal));
 
-    /// <summary>The languages, or the document as a whole, that have changes readers do not see yet.</summary>
-    public static bool HasWaitingChanges(IContent document) => document is { Published: true, Edited: true };
+    /// <summary>A language that readers see has changes they do not see yet.</summary>
+    public static bool HasWaitingChanges(IContent document) => document.PublishedCultures.Any(document.IsCultureEdited);
 
     private SeedVariant Variant(SeedType type, IContent document, string culture, References references)
     {

@@ -8,7 +8,6 @@ internal sealed class SeedSteps(
     BringMedia media,
     BringDocuments documents,
     SortDocuments sort,
-    PublishDocuments publish,
     BringDomains domains,
     SeedPaths paths)
 {
@@ -19,12 +18,8 @@ internal sealed class SeedSteps(
         await languages.RunAsync(run);
         await UnlessRefused(() => dictionary.RunAsync(run));
         await UnlessRefused(() => media.RunAsync(run, journal));
-        await UnlessRefused(async () =>
-        {
-            var changed = await documents.RunAsync(run);
-            await UnlessRefused(() => sort.RunAsync(run));
-            await UnlessRefused(() => publish.RunAsync(run, changed));
-        });
+        await UnlessRefused(() => documents.RunAsync(run));
+        await UnlessRefused(() => sort.RunAsync(run));
         await UnlessRefused(() => domains.RunAsync(run));
         if (!run.IsRefused)
         {

@@ -22,7 +22,7 @@ public static class SeedingRegistration
             .AddSingleton<BringMedia>()
             .AddSingleton<BringDocuments>()
             .AddSingleton<SortDocuments>()
-            .AddSingleton<PublishDocuments>()
+            .AddSingleton<SaveDocuments>()
             .AddSingleton<BringDomains>()
             .AddSingleton<SeedSteps>()
             .AddSingleton<ReadDocument>()

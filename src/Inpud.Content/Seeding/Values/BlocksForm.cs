@@ -38,7 +38,9 @@ internal sealed class BlocksForm(SeedType element) : ValueForm
     public override SeedValue? FromEditor(JsonNode value, References references)
     {
         var data = (value["contentData"] as JsonArray ?? []).OfType<JsonObject>().ToLookup(block => block["key"]?.ToString(), StringComparer.OrdinalIgnoreCase);
-        var layout = value["layout"]?[Constants.PropertyEditors.Aliases.BlockList] as JsonArray ?? [];
+
+        // The backoffice knows "layout"; Core's serializer keeps the name that storage uses.
+        var layout = (value["layout"] ?? value["Layout"])?[Constants.PropertyEditors.Aliases.BlockList] as JsonArray ?? [];
         return Several(
         [
             .. from item in layout
