@@ -64,8 +64,8 @@ internal sealed class ExportPaths
         return text.Length == 0 ? "item" : text;
     }
 
-    private static string Directory(string parent, bool gathered) =>
-        parent != NodeTree.Root ? parent + '/' : gathered ? Pages + '/' : string.Empty;
+    private string Directory(string parent, bool gathered) =>
+        parent != NodeTree.Root ? parent + '/' : gathered && !items.Contains(Pages) ? Pages + '/' : string.Empty;
 
     private bool IsRight(string path, string parent) =>
         !given.Contains(path)

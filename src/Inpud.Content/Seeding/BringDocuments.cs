@@ -26,7 +26,7 @@ internal sealed class BringDocuments(
                 there.Add(node.Path);
                 var first = Keeping.Only(node, types.Documents[node.Type], there.Contains);
                 await save.CreateAsync(run, first);
-                unfinished.AddRange(first.Equals(node) ? [] : [node]);
+                unfinished.AddRange(Compare.SaysAll(node, first) ? [] : [node]);
                 run.Count(SeedPart.Documents, SeedDeed.Created, run.Folder.Nodes.Length);
             }
             else if (CanBeUpdated(run, node, before))

@@ -38,9 +38,9 @@ internal sealed class ReadYaml
         {
             reader.Problem(error.Start, $"this is not YAML: {error.InnerException?.Message ?? error.Message}");
         }
-        catch (InvalidOperationException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
-            // The scanner's own way to say that some broken texts have no meaning.
+            // The parser's own ways to say that some broken texts have no meaning.
             reader.Problem(reader.parser.Current?.End ?? Mark.Empty, "this is not YAML.");
         }
         catch (NotFrontMatter refused)
