@@ -42,7 +42,8 @@ internal abstract partial class CmsDbContext
         {
             request.ToTable("umbracoWebhookRequest");
             request.Property(x => x.EventAlias).HasMaxLength(NameLength);
-            request.HasOne<WebhookRow>().WithMany().HasForeignKey(x => x.WebhookKey).HasPrincipalKey(x => x.Key).OnDelete(DeleteBehavior.Cascade);
+            request.HasOne<WebhookRow>().WithMany().HasForeignKey(x => x.WebhookKey).HasPrincipalKey(x => x.Key)
+                .OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<WebhookLogRow>(log =>
         {

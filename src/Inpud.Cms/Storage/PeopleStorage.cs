@@ -37,7 +37,10 @@ internal static class PeopleStorage
         .AddSingleton<ILastSyncedRepository, LastSyncedRepository>()
         .AddSingleton<IRepositoryCacheVersionRepository, RepositoryCacheVersionRepository>()
         .AddSingleton<ILongRunningOperationRepository, LongRunningOperationRepository>()
-        .AddSingleton<ILogViewerQueryRepository, LogViewerQueryRepository>();
+        .AddSingleton<ILogViewerQueryRepository, LogViewerQueryRepository>()
+        .AddSingleton<IWebProfilerRepository, NoProfiler>()
+        .AddSingleton<IInstallationRepository, InstallationRepository>()
+        .AddSingleton<IUpgradeCheckRepository, UpgradeCheckRepository>();
 
     /// <summary>Folders of types, access to documents, wishes to be told, and whether a type's values are in use.</summary>
     public static IServiceCollection AddContainerStorage(this IServiceCollection services) => services

@@ -20,7 +20,9 @@ using Umbraco.Cms.Core.Strings;
 
 namespace Inpud.Cms.Tests.Storage;
 
-/// <summary>Repositories over a real database with real scopes, a clock that stands still until it is moved, and a count of statements.</summary>
+/// <summary>
+/// Repositories over a real database with real scopes, a clock that stands still until it is moved, and a count of statements.
+/// </summary>
 internal sealed class StorageBed : IDisposable
 {
     private readonly ITestDatabase _database;
@@ -166,7 +168,8 @@ internal sealed class StatementCount : DbCommandInterceptor
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         _count++;
         return ValueTask.FromResult(result);

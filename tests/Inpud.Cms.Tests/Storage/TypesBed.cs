@@ -33,11 +33,15 @@ internal static class TypesBed
         var node = bed.AddNode(alias, Constants.ObjectTypes.DocumentType);
         return bed.Look(db =>
         {
-            db.DataTypes.Add(new DataTypeRow { NodeId = dataType.Id, EditorAlias = "Umbraco.TextBox", DbType = nameof(ValueStorageType.Nvarchar) });
+            var text = nameof(ValueStorageType.Nvarchar);
+            db.DataTypes.Add(new DataTypeRow { NodeId = dataType.Id, EditorAlias = "Umbraco.TextBox", DbType = text });
             var type = new ContentTypeRow
             {
                 NodeId = node.Id, Alias = alias, Icon = "icon-document",
-                Properties = [.. properties.Select(x => new PropertyTypeRow { Key = Guid.CreateVersion7(), Alias = x, DataTypeId = dataType.Id })],
+                Properties =
+                [
+                    .. properties.Select(x => new PropertyTypeRow { Key = Guid.CreateVersion7(), Alias = x, DataTypeId = dataType.Id }),
+                ],
             };
             db.ContentTypes.Add(type);
             db.SaveChanges();

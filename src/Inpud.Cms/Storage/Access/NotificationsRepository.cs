@@ -22,7 +22,8 @@ internal sealed class NotificationsRepository(CmsScopeProvider scopes) : INotifi
         }
 
         Add(db, user, entity, [action]);
-        notification = GetEntityNotifications(entity).First(x => x.UserId == user.Id && string.Equals(x.Action, action, StringComparison.Ordinal));
+        notification =
+            GetEntityNotifications(entity).First(x => x.UserId == user.Id && string.Equals(x.Action, action, StringComparison.Ordinal));
         return true;
     }
 
@@ -37,7 +38,8 @@ internal sealed class NotificationsRepository(CmsScopeProvider scopes) : INotifi
 
     public IEnumerable<Notification> GetUserNotifications(IUser user) => Load(Wishes.Where(x => x.UserId == user.Id));
 
-    public IEnumerable<Notification> GetUsersNotifications(IEnumerable<int> userIds, string? action, IEnumerable<int> nodeIds, Guid objectType)
+    public IEnumerable<Notification> GetUsersNotifications(
+        IEnumerable<int> userIds, string? action, IEnumerable<int> nodeIds, Guid objectType)
     {
         int[] users = [.. userIds];
         int[] nodes = [.. nodeIds];

@@ -21,7 +21,8 @@ internal sealed class PublicAccessRepository(CmsScopeProvider scopes, AppCaches 
 
     public bool Exists(Guid id) => All.Any(x => x.Key == id);
 
-    public IEnumerable<PublicAccessEntry> Get(IQuery<PublicAccessEntry> query) => [.. All.AsQueryable().Matching(query).AsEnumerable().Select(ToEntity)];
+    public IEnumerable<PublicAccessEntry> Get(IQuery<PublicAccessEntry> query) =>
+        [.. All.AsQueryable().Matching(query).AsEnumerable().Select(ToEntity)];
 
     public int Count(IQuery<PublicAccessEntry>? query) => All.AsQueryable().Matching(query).Count();
 

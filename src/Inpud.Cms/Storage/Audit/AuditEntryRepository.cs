@@ -26,7 +26,8 @@ internal sealed class AuditEntryRepository(CmsScopeProvider scopes) : IAuditEntr
     public IEnumerable<IAuditEntry> GetPage(long pageIndex, int pageCount, out long records)
     {
         records = Rows.LongCount();
-        return Load(Rows.OrderByDescending(x => x.EventDate).ThenByDescending(x => x.Id).Skip((int)(pageIndex * pageCount)).Take(pageCount));
+        return Load(
+            Rows.OrderByDescending(x => x.EventDate).ThenByDescending(x => x.Id).Skip((int)(pageIndex * pageCount)).Take(pageCount));
     }
 
     /// <exception cref="NotSupportedException">The entry was saved before: entries are not changed.</exception>

@@ -21,7 +21,8 @@ internal abstract class EntityContainerRepository(Guid contained, CmsScopeProvid
 
     public IEnumerable<EntityContainer> Get(string name, int level) => Load(Rows.Where(x => x.Name == name && x.Level == level));
 
-    public IEnumerable<EntityContainer> GetMany(params int[]? ids) => Load(ids is { Length: > 0 } ? Rows.Where(x => ids.Contains(x.Id)) : Rows);
+    public IEnumerable<EntityContainer> GetMany(params int[]? ids) =>
+        Load(ids is { Length: > 0 } ? Rows.Where(x => ids.Contains(x.Id)) : Rows);
 
     public bool Exists(int id) => Rows.Any(x => x.Id == id);
 

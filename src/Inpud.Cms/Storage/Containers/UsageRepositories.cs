@@ -29,7 +29,8 @@ internal sealed class DataTypeUsageRepository(CmsScopeProvider scopes) : IDataTy
     public Task<bool> HasSavedValuesAsync(Guid dataTypeKey)
     {
         var db = scopes.Reading();
-        return SavedValues.ExistAsync(db, db.PropertyTypes.Where(x => db.Nodes.Any(node => node.Id == x.DataTypeId && node.Key == dataTypeKey)));
+        return SavedValues.ExistAsync(
+            db, db.PropertyTypes.Where(x => db.Nodes.Any(node => node.Id == x.DataTypeId && node.Key == dataTypeKey)));
     }
 }
 

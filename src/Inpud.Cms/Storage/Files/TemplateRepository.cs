@@ -136,7 +136,8 @@ internal sealed class TemplateRepository(
             return node;
         }
 
-        (node.Id, node.Path, node.Level, node.SortOrder, node.CreateDate) = (stored.Id, stored.Path, stored.Level, stored.SortOrder, stored.CreateDate);
+        (node.Id, node.Path, node.Level, node.SortOrder, node.CreateDate) =
+            (stored.Id, stored.Path, stored.Level, stored.SortOrder, stored.CreateDate);
         nodes.Update(node, Constants.ObjectTypes.Template, entity.Name, moved: stored.ParentId != node.ParentId);
         return node;
     }

@@ -28,7 +28,8 @@ internal sealed class TemporaryFileRepository(IHostingEnvironment hosting, TimeP
         var content = Path.Combine(FolderOf(key), Content);
         return new TemporaryFileModel
         {
-            Key = key, FileName = about.FileName, AvailableUntil = about.AvailableUntil.UtcDateTime, OpenReadStream = () => File.OpenRead(content),
+            Key = key, FileName = about.FileName,
+            AvailableUntil = about.AvailableUntil.UtcDateTime, OpenReadStream = () => File.OpenRead(content),
         };
     }
 

@@ -13,7 +13,8 @@ internal sealed class ExternalMemberRepository : IExternalMemberRepository
 
     public Task<ExternalMemberIdentity?> GetByUsernameAsync(string username) => Task.FromResult<ExternalMemberIdentity?>(null);
 
-    public Task<PagedModel<ExternalMemberIdentity>> GetPagedAsync(int skip, int take) => Task.FromResult(new PagedModel<ExternalMemberIdentity>());
+    public Task<PagedModel<ExternalMemberIdentity>> GetPagedAsync(int skip, int take) =>
+        Task.FromResult(new PagedModel<ExternalMemberIdentity>());
 
     public Task<IEnumerable<string>> GetRolesAsync(Guid memberKey) => Task.FromResult<IEnumerable<string>>([]);
 

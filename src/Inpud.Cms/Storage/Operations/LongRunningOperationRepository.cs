@@ -43,7 +43,8 @@ internal sealed class LongRunningOperationRepository(CmsScopeProvider scopes, IJ
         };
     }
 
-    public async Task<PagedModel<LongRunningOperation>> GetByTypeAsync(string type, LongRunningOperationStatus[] statuses, int skip, int take)
+    public async Task<PagedModel<LongRunningOperation>> GetByTypeAsync(
+        string type, LongRunningOperationStatus[] statuses, int skip, int take)
     {
         var rows = Rows.Where(x => x.Type == type);
         rows = statuses.Length > 0 ? rows.Where(IsOneOf(statuses)) : rows;

@@ -16,7 +16,8 @@ internal sealed class RedirectUrlRepository(CmsScopeProvider scopes, TimeProvide
 {
     public IRedirectUrl? Get(Guid id) => Load(Rows.Where(x => x.Key == id)).FirstOrDefault();
 
-    public IEnumerable<IRedirectUrl> GetMany(params Guid[]? ids) => Load(Newest(ids is { Length: > 0 } ? Rows.Where(x => ids.Contains(x.Key)) : Rows));
+    public IEnumerable<IRedirectUrl> GetMany(params Guid[]? ids) =>
+        Load(Newest(ids is { Length: > 0 } ? Rows.Where(x => ids.Contains(x.Key)) : Rows));
 
     public bool Exists(Guid id) => Rows.Any(x => x.Key == id);
 

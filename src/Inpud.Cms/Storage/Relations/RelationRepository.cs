@@ -17,7 +17,8 @@ internal sealed class RelationRepository(
 {
     public IRelation? Get(int id) => Load(Relations.Where(x => x.Id == id)).FirstOrDefault();
 
-    public IEnumerable<IRelation> GetMany(params int[]? ids) => Load(ids is { Length: > 0 } ? Relations.Where(x => ids.Contains(x.Id)) : Relations);
+    public IEnumerable<IRelation> GetMany(params int[]? ids) =>
+        Load(ids is { Length: > 0 } ? Relations.Where(x => ids.Contains(x.Id)) : Relations);
 
     public bool Exists(int id) => scopes.Reading().Relations.Any(x => x.Id == id);
 
@@ -48,13 +49,17 @@ internal sealed class RelationRepository(
 
     public IEnumerable<IUmbracoEntity> GetPagedParentEntitiesByChildId(
         int childId, long pageIndex, int pageSize, out long totalRecords, params Guid[] entityTypes) =>
-        Entities(Relations.Where(x => x.ChildId == childId && x.ParentId != childId)
-            .Select(x => new RelationEnd { NodeId = x.ParentId, ObjectType = x.ParentObjectType }), pageIndex, pageSize, out totalRecords, entityTypes);
+        Entities(
+            Relations.Where(x => x.ChildId == childId && x.ParentId != childId)
+                .Select(x => new RelationEnd { NodeId = x.ParentId, ObjectType = x.ParentObjectType }),
+            pageIndex, pageSize, out totalRecords, entityTypes);
 
     public IEnumerable<IUmbracoEntity> GetPagedChildEntitiesByParentId(
         int parentId, long pageIndex, int pageSize, out long totalRecords, params Guid[] entityTypes) =>
-        Entities(Relations.Where(x => x.ParentId == parentId && x.ChildId != parentId)
-            .Select(x => new RelationEnd { NodeId = x.ChildId, ObjectType = x.ChildObjectType }), pageIndex, pageSize, out totalRecords, entityTypes);
+        Entities(
+            Relations.Where(x => x.ParentId == parentId && x.ChildId != parentId)
+                .Select(x => new RelationEnd { NodeId = x.ChildId, ObjectType = x.ChildObjectType }),
+            pageIndex, pageSize, out totalRecords, entityTypes);
 
     public void Save(IRelation entity) => Save([entity]);
 
@@ -94,7 +99,8 @@ internal sealed class RelationRepository(
             var row = new RelationRow
             {
                 Id = relation.Id, ParentId = relation.ParentId, ChildId = relation.ChildId, RelationTypeId = relation.RelationTypeId,
-                Comment = string.IsNullOrEmpty(relation.Comment) ? null : relation.Comment, CreateDate = relation.HasIdentity ? relation.CreateDate : now,
+                Comment = string.IsNullOrEmpty(relation.Comment) ? null : relation.Comment,
+                CreateDate = relation.HasIdentity ? relation.CreateDate : now,
             };
             db.Entry(row).State = relation.HasIdentity ? EntityState.Modified : EntityState.Added;
         }
@@ -165,7 +171,8 @@ internal sealed class RelationRepository(
     private static void NameObjectTypes(CmsDbContext db, IRelation[] relations)
     {
         int[] ids = [.. relations.SelectMany(x => new[] { x.ParentId, x.ChildId }).Distinct()];
-        var objectTypes = db.Nodes.Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.ObjectType }).ToDictionary(x => x.Id, x => x.ObjectType);
+        var objectTypes =
+            db.Nodes.Where(x => ids.Contains(x.Id)).Select(x => new { x.Id, x.ObjectType }).ToDictionary(x => x.Id, x => x.ObjectType);
         foreach (var relation in relations)
         {
             relation.ParentObjectType = objectTypes[relation.ParentId];

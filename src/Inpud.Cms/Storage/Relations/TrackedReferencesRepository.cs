@@ -71,7 +71,8 @@ internal sealed class TrackedReferencesRepository(CmsScopeProvider scopes, Relat
         return Page(uses, skip, take, out totalRecords);
     }
 
-    public async Task<PagedModel<Guid>> GetPagedNodeKeysWithDependantReferencesAsync(ISet<Guid> keys, Guid nodeObjectTypeId, long skip, long take)
+    public async Task<PagedModel<Guid>> GetPagedNodeKeysWithDependantReferencesAsync(
+        ISet<Guid> keys, Guid nodeObjectTypeId, long skip, long take)
     {
         var db = scopes.Reading();
         Guid[] wanted = [.. keys];
@@ -87,7 +88,8 @@ internal sealed class TrackedReferencesRepository(CmsScopeProvider scopes, Relat
     /// <summary>A parent uses its child; where a relation holds both ways, the child uses the parent too.</summary>
     private IQueryable<Use> Uses(bool onlyDependencies)
     {
-        var relevant = types.Shared.Values.Where(x => !onlyDependencies || x is IRelationTypeWithIsDependency { IsDependency: true }).ToArray();
+        var relevant =
+            types.Shared.Values.Where(x => !onlyDependencies || x is IRelationTypeWithIsDependency { IsDependency: true }).ToArray();
         int[] all = [.. relevant.Select(x => x.Id)];
         int[] bothWays = [.. relevant.Where(x => x.IsBidirectional).Select(x => x.Id)];
         var relations = scopes.Reading().Relations;
@@ -128,7 +130,8 @@ internal sealed class TrackedReferencesRepository(CmsScopeProvider scopes, Relat
         var relation = types.Shared.GetValueOrDefault(row.RelationTypeId);
         return new RelationItemModel
         {
-            NodeKey = row.Node.Key, NodeAlias = row.Node.Name, NodeName = row.Node.Name, NodeType = ObjectTypes.GetUdiType(row.Node.ObjectType),
+            NodeKey = row.Node.Key, NodeAlias = row.Node.Name, NodeName = row.Node.Name,
+            NodeType = ObjectTypes.GetUdiType(row.Node.ObjectType),
             NodePublished = row.Content?.Published, ContentTypeKey = row.TypeNode?.Key ?? Guid.Empty, ContentTypeIcon = row.Type?.Icon,
             ContentTypeAlias = row.Type?.Alias, ContentTypeName = row.TypeNode?.Name, RelationTypeName = relation?.Name,
             RelationTypeIsBidirectional = relation?.IsBidirectional == true,

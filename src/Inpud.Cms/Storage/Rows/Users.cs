@@ -80,7 +80,9 @@ internal sealed class UserGroupRow
     public List<GroupLanguageRow> Languages { get; set; } = [];
 }
 
-/// <summary>Where a group's part of a tree begins; null node = the root, no row = nowhere. Table <c>umbracoUserGroupStartNode</c>.</summary>
+/// <summary>
+/// Where a group's part of a tree begins; null node = the root, no row = nowhere. Table <c>umbracoUserGroupStartNode</c>.
+/// </summary>
 internal sealed class GroupStartNodeRow
 {
     public int GroupId { get; set; }

@@ -11,7 +11,8 @@ internal sealed class CacheInstructionRepository(CmsScopeProvider scopes) : ICac
 {
     public int CountAll() => scopes.Reading().CacheInstructions.Count();
 
-    public int CountPendingInstructions(int lastId) => scopes.Reading().CacheInstructions.Where(x => x.Id > lastId).Sum(x => x.InstructionCount);
+    public int CountPendingInstructions(int lastId) =>
+        scopes.Reading().CacheInstructions.Where(x => x.Id > lastId).Sum(x => x.InstructionCount);
 
     public int GetMaxId() => scopes.Reading().CacheInstructions.Max(x => (int?)x.Id) ?? 0;
 

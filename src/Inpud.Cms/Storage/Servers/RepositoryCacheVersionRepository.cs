@@ -33,5 +33,6 @@ internal sealed class RepositoryCacheVersionRepository(CmsScopeProvider scopes) 
     private IQueryable<RepositoryCacheVersionRow> Versions =>
         scopes.Reading().RepositoryCacheVersions.AsNoTracking().OrderBy(x => x.Identifier);
 
-    private static RepositoryCacheVersion ToModel(RepositoryCacheVersionRow row) => new() { Identifier = row.Identifier, Version = row.Version };
+    private static RepositoryCacheVersion ToModel(RepositoryCacheVersionRow row) =>
+        new() { Identifier = row.Identifier, Version = row.Version };
 }

@@ -13,7 +13,8 @@ internal sealed class ServerRegistrationRepository(CmsScopeProvider scopes, Time
 {
     public IServerRegistration? Get(int id) => Load(Rows.Where(x => x.Id == id)).FirstOrDefault();
 
-    public IEnumerable<IServerRegistration> GetMany(params int[]? ids) => Load(ids is { Length: > 0 } ? Rows.Where(x => ids.Contains(x.Id)) : Rows);
+    public IEnumerable<IServerRegistration> GetMany(params int[]? ids) =>
+        Load(ids is { Length: > 0 } ? Rows.Where(x => ids.Contains(x.Id)) : Rows);
 
     public bool Exists(int id) => Rows.Any(x => x.Id == id);
 

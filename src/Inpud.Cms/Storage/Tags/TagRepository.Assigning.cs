@@ -6,7 +6,9 @@ namespace Inpud.Cms.Storage.Tags;
 
 internal sealed partial class TagRepository
 {
-    /// <summary>Puts tags on a property of a node; tags that nobody ever used are made. Costs one statement where nothing changes.</summary>
+    /// <summary>
+    /// Puts tags on a property of a node; tags that nobody ever used are made. Costs one statement where nothing changes.
+    /// </summary>
     public void Assign(int contentId, int propertyTypeId, IEnumerable<ITag> tags, bool replaceTags = true)
     {
         var wanted = tags.Select(TagIdentity.Of).DistinctBy(x => x.Folded).ToArray();
@@ -22,7 +24,8 @@ internal sealed partial class TagRepository
         if (missing.Length > 0)
         {
             var db = scopes.Writing();
-            db.TagsOnNodes.AddRange(IdsOf(db, missing).Select(id => new TagOnNodeRow { NodeId = contentId, PropertyTypeId = propertyTypeId, TagId = id }));
+            db.TagsOnNodes.AddRange(
+                IdsOf(db, missing).Select(id => new TagOnNodeRow { NodeId = contentId, PropertyTypeId = propertyTypeId, TagId = id }));
             db.SaveChanges();
             db.ChangeTracker.Clear();
         }
@@ -61,7 +64,8 @@ internal sealed partial class TagRepository
         foreach (var tag in tags.Where(x => !rows.ContainsKey(x.Folded)))
         {
             var (group, textKey, languageId) = tag.Folded;
-            rows[tag.Folded] = db.Tags.Add(new TagRow { Group = group, Text = tag.Text, TextKey = textKey, LanguageId = languageId }).Entity;
+            rows[tag.Folded] =
+                db.Tags.Add(new TagRow { Group = group, Text = tag.Text, TextKey = textKey, LanguageId = languageId }).Entity;
         }
 
         db.SaveChanges();

@@ -10,7 +10,8 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 namespace Inpud.Cms.Storage.Users;
 
 /// <summary>Saves and finds users for Core's user service, which itself leaves both to the sign-in side.</summary>
-internal sealed class BackOfficeUserStore(CmsScopeProvider scopes, IUserRepository users, IEventMessagesFactory messages) : IBackOfficeUserStore
+internal sealed class BackOfficeUserStore(CmsScopeProvider scopes, IUserRepository users, IEventMessagesFactory messages)
+    : IBackOfficeUserStore
 {
     public Task<UserOperationStatus> SaveAsync(IUser user)
     {

@@ -83,7 +83,8 @@ internal sealed class CreateDefaultUsersAndGroups(CmsScopeProvider scopes, TimeP
         yield return Group(
             Constants.Security.AdminGroupKey, Constants.Security.AdminGroupAlias, "Administrators", "icon-medal", _administer,
             [
-                Constants.Applications.Content, Constants.Applications.Media, Constants.Applications.Members, Constants.Applications.Settings,
+                Constants.Applications.Content, Constants.Applications.Media,
+                Constants.Applications.Members, Constants.Applications.Settings,
                 Constants.Applications.Users, Constants.Applications.Packages, Constants.Applications.Translation,
                 Constants.Applications.Library,
             ]);
@@ -100,7 +101,8 @@ internal sealed class CreateDefaultUsersAndGroups(CmsScopeProvider scopes, TimeP
             Constants.Security.SensitiveDataGroupKey, "sensitiveData", "Sensitive data", "icon-lock", [], [], inTrees: false);
     }
 
-    private UserGroupRow Group(Guid key, string alias, string name, string icon, string[] permissions, string[] sections, bool inTrees = true)
+    private UserGroupRow Group(
+        Guid key, string alias, string name, string icon, string[] permissions, string[] sections, bool inTrees = true)
     {
         var now = NodeTree.Instant(time);
         return new UserGroupRow

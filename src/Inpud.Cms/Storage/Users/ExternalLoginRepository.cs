@@ -19,7 +19,8 @@ internal sealed class ExternalLoginRepository(CmsScopeProvider scopes, TimeProvi
 
     public bool Exists(int id) => Logins.Any(x => x.Id == id);
 
-    public IEnumerable<IIdentityUserLogin> Get(IQuery<IIdentityUserLogin> query) => [.. Logins.Matching(query).AsEnumerable().Select(ToEntity)];
+    public IEnumerable<IIdentityUserLogin> Get(IQuery<IIdentityUserLogin> query) =>
+        [.. Logins.Matching(query).AsEnumerable().Select(ToEntity)];
 
     public int Count(IQuery<IIdentityUserLogin>? query) => Logins.Matching(query).Count();
 
@@ -52,7 +53,8 @@ internal sealed class ExternalLoginRepository(CmsScopeProvider scopes, TimeProvi
     {
         var db = scopes.Writing();
         var wanted = logins.DistinctBy(x => x.LoginProvider).ToDictionary(x => x.LoginProvider, StringComparer.Ordinal);
-        var rows = db.ExternalLogins.Where(x => x.UserOrMemberKey == userOrMemberKey).ToDictionary(x => x.LoginProvider, StringComparer.Ordinal);
+        var rows =
+            db.ExternalLogins.Where(x => x.UserOrMemberKey == userOrMemberKey).ToDictionary(x => x.LoginProvider, StringComparer.Ordinal);
         db.ExternalLogins.RemoveRange(rows.Values.Where(x => !wanted.ContainsKey(x.LoginProvider)));
         foreach (var login in wanted.Values)
         {
@@ -65,14 +67,17 @@ internal sealed class ExternalLoginRepository(CmsScopeProvider scopes, TimeProvi
         db.ChangeTracker.Clear();
     }
 
-    /// <summary>Makes exactly these the tokens of the person's logins; a token of a login that the person does not have is left out.</summary>
+    /// <summary>
+    /// Makes exactly these the tokens of the person's logins; a token of a login that the person does not have is left out.
+    /// </summary>
     public void Save(Guid userOrMemberKey, IEnumerable<IExternalLoginToken> tokens)
     {
         var db = scopes.Writing();
         var wanted = tokens.ToLookup(x => x.LoginProvider, StringComparer.Ordinal);
         foreach (var login in db.ExternalLogins.Include(x => x.Tokens).Where(x => x.UserOrMemberKey == userOrMemberKey).ToArray())
         {
-            var values = wanted[login.LoginProvider].DistinctBy(x => x.Name).ToDictionary(x => x.Name, x => x.Value, StringComparer.Ordinal);
+            var values =
+                wanted[login.LoginProvider].DistinctBy(x => x.Name).ToDictionary(x => x.Name, x => x.Value, StringComparer.Ordinal);
             login.Tokens.RemoveAll(x => !values.ContainsKey(x.Name));
             foreach (var (name, value) in values)
             {
@@ -138,7 +143,8 @@ internal sealed class ExternalLoginRepository(CmsScopeProvider scopes, TimeProvi
 
     private static IIdentityUserToken ToEntity(TokenView row)
     {
-        var token = new IdentityUserToken(row.Id, row.LoginProvider, row.Name, row.Value, row.Key.ToString(), row.CreateDate) { Key = row.Key };
+        var token =
+            new IdentityUserToken(row.Id, row.LoginProvider, row.Name, row.Value, row.Key.ToString(), row.CreateDate) { Key = row.Key };
         token.ResetDirtyProperties(false);
         return token;
     }

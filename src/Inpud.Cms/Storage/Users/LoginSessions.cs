@@ -24,7 +24,8 @@ internal sealed class LoginSessions(CmsScopeProvider scopes, IOptionsMonitor<Glo
         }
 
         var now = NodeTree.Instant(time);
-        var session = new UserSessionRow { Id = Guid.CreateVersion7(time.GetUtcNow()), UserId = owner, LoggedIn = now, LastValidated = now };
+        var session =
+            new UserSessionRow { Id = Guid.CreateVersion7(time.GetUtcNow()), UserId = owner, LoggedIn = now, LastValidated = now };
         var db = scopes.Writing();
         db.UserSessions.Add(session);
         db.SaveChanges();

@@ -29,7 +29,8 @@ internal static class SecurityStamps
             user.LastPasswordChangeDate = now;
         }
 
-        if ((newAddress || newPassword || user.IsPropertyDirty(nameof(IUser.Username))) && !user.IsPropertyDirty(nameof(IUser.SecurityStamp)))
+        var newName = user.IsPropertyDirty(nameof(IUser.Username));
+        if ((newName || newAddress || newPassword) && !user.IsPropertyDirty(nameof(IUser.SecurityStamp)))
         {
             user.SecurityStamp = New(now);
         }

@@ -27,7 +27,8 @@ internal sealed class UserDataRepository(CmsScopeProvider scopes) : IUserDataRep
         var db = scopes.Writing();
         db.UserData.Add(new UserDataRow
         {
-            Key = userData.Key, UserKey = userData.UserKey, Group = userData.Group, Identifier = userData.Identifier, Value = userData.Value,
+            Key = userData.Key, UserKey = userData.UserKey, Group = userData.Group,
+            Identifier = userData.Identifier, Value = userData.Value,
         });
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();

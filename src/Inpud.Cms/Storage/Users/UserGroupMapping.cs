@@ -41,7 +41,9 @@ internal static class UserGroupMapping
         WriteStartNode(row, StartNodeTree.Element, group.StartElementId, known);
         Replace(row.Permissions, group.Permissions, x => x.Permission, x => new GroupPermissionRow { Permission = x });
         Replace(row.Sections, group.AllowedSections, x => x.Section, x => new GroupSectionRow { Section = x });
-        Replace(row.Languages, group.AllowedLanguages.Where(known.Languages.Contains), x => x.LanguageId, x => new GroupLanguageRow { LanguageId = x });
+        Replace(
+            row.Languages, group.AllowedLanguages.Where(known.Languages.Contains), x => x.LanguageId,
+            x => new GroupLanguageRow { LanguageId = x });
         Replace(
             row.GranularPermissions,
             group.GranularPermissions.Select(x => (x.Context, x.Key, x.Permission)),
@@ -82,7 +84,8 @@ internal static class UserGroupMapping
     private static int? StartId(UserGroupRow row, StartNodeTree tree) =>
         row.StartNodes.Find(x => x.Tree == tree) is { } start ? StartNodes.ToEntityId(start.NodeId) : null;
 
-    private static HashSet<string> Permissions(UserGroupRow row) => row.Permissions.Select(x => x.Permission).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Permissions(UserGroupRow row) =>
+        row.Permissions.Select(x => x.Permission).ToHashSet(StringComparer.Ordinal);
 
     private static HashSet<IGranularPermission> Granular(UserGroupRow row) => [.. row.GranularPermissions.Select(ToEntity)];
 

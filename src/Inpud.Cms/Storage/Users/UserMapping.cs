@@ -49,9 +49,11 @@ internal static class UserMapping
         row.SecurityStamp = Changed(nameof(IUser.SecurityStamp)) ? user.SecurityStamp : row.SecurityStamp;
         row.IsApproved = Changed(nameof(IUser.IsApproved)) ? user.IsApproved : row.IsApproved;
         row.IsLockedOut = Changed(nameof(IUser.IsLockedOut)) ? user.IsLockedOut : row.IsLockedOut;
-        row.FailedPasswordAttempts = Changed(nameof(IUser.FailedPasswordAttempts)) ? user.FailedPasswordAttempts : row.FailedPasswordAttempts;
+        row.FailedPasswordAttempts =
+            Changed(nameof(IUser.FailedPasswordAttempts)) ? user.FailedPasswordAttempts : row.FailedPasswordAttempts;
         row.LastLockoutDate = Changed(nameof(IUser.LastLockoutDate)) ? Utc(user.LastLockoutDate) : row.LastLockoutDate;
-        row.LastPasswordChangeDate = Changed(nameof(IUser.LastPasswordChangeDate)) ? Utc(user.LastPasswordChangeDate) : row.LastPasswordChangeDate;
+        row.LastPasswordChangeDate =
+            Changed(nameof(IUser.LastPasswordChangeDate)) ? Utc(user.LastPasswordChangeDate) : row.LastPasswordChangeDate;
         row.LastLoginDate = Changed(nameof(IUser.LastLoginDate)) ? Utc(user.LastLoginDate) : row.LastLoginDate;
         row.EmailConfirmedDate = Changed(nameof(IUser.EmailConfirmedDate)) ? Utc(user.EmailConfirmedDate) : row.EmailConfirmedDate;
         row.InvitedDate = Changed(nameof(IUser.InvitedDate)) ? Utc(user.InvitedDate) : row.InvitedDate;

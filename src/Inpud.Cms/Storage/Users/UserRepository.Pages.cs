@@ -15,7 +15,8 @@ internal sealed partial class UserRepository
         Direction orderDirection = Direction.Ascending, string[]? includeUserGroups = null, string[]? excludeUserGroups = null,
         UserState[]? userState = null, IQuery<IUser>? filter = null) =>
         GetPagedResultsByQuery(
-            query, pageIndex, pageSize, out totalRecords, orderBy, orderDirection, includeUserGroups, excludeUserGroups, userState, null, filter);
+            query, pageIndex, pageSize, out totalRecords, orderBy, orderDirection, includeUserGroups, excludeUserGroups, userState,
+            userKinds: null, filter);
 
     public IEnumerable<IUser> GetPagedResultsByQuery(
         IQuery<IUser>? query, long pageIndex, int pageSize, out long totalRecords, Expression<Func<IUser, object?>> orderBy,
@@ -47,7 +48,8 @@ internal sealed partial class UserRepository
 
     private int[] GroupIds(string[] aliases) => [.. groups.ReadOnly.Values.Where(x => aliases.Contains(x.Alias)).Select(x => x.Id)];
 
-    private static IOrderedQueryable<UserRow> Ordered(IQueryable<UserRow> rows, Expression<Func<IUser, object?>> orderBy, Direction direction)
+    private static IOrderedQueryable<UserRow> Ordered(
+        IQueryable<UserRow> rows, Expression<Func<IUser, object?>> orderBy, Direction direction)
     {
         var member = orderBy.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : orderBy.Body;
         var name = ((MemberExpression)member).Member.Name;

@@ -76,7 +76,8 @@ internal sealed class WebhookRepository(CmsScopeProvider scopes, TimeProvider ti
         }
     }
 
-    private static async Task<PagedModel<IWebhook>> PageAsync(IQueryable<WebhookRow> rows, Func<IQueryable<WebhookRow>, IQueryable<WebhookRow>> page) =>
+    private static async Task<PagedModel<IWebhook>> PageAsync(
+        IQueryable<WebhookRow> rows, Func<IQueryable<WebhookRow>, IQueryable<WebhookRow>> page) =>
         new(await rows.LongCountAsync(), await LoadAsync(page(rows)));
 
     private static async Task<PagedModel<IWebhook>> AllAsync(IQueryable<WebhookRow> rows)
@@ -85,7 +86,8 @@ internal sealed class WebhookRepository(CmsScopeProvider scopes, TimeProvider ti
         return new PagedModel<IWebhook>(found.Length, found);
     }
 
-    private static async Task<IWebhook[]> LoadAsync(IQueryable<WebhookRow> rows) => [.. (await Complete(rows).ToListAsync()).Select(ToEntity)];
+    private static async Task<IWebhook[]> LoadAsync(IQueryable<WebhookRow> rows) =>
+        [.. (await Complete(rows).ToListAsync()).Select(ToEntity)];
 
     private static IWebhook ToEntity(WebhookRow row)
     {

@@ -67,7 +67,8 @@ public sealed class AccessTests : IDisposable
 
         Assert.Equal(["move", "publish"], _bed.Do(() => wishes.GetUserNotifications(user)).Select(x => x.Action));
         Assert.False(_bed.Do(() => wishes.TryCreateNotification(user, page, "move", out _)));
-        Assert.True(_bed.Do(() => wishes.TryCreateNotification(user, page, "copy", out var made) && made.EntityType == Constants.ObjectTypes.Document));
+        Assert.True(_bed.Do(() =>
+            wishes.TryCreateNotification(user, page, "copy", out var made) && made.EntityType == Constants.ObjectTypes.Document));
         Assert.Single(_bed.Do(() => wishes.GetUsersNotifications([-1], "move", [_page.Id, 999], Constants.ObjectTypes.Document)));
         Assert.Empty(_bed.Do(() => wishes.GetUsersNotifications([-1], "move", [_page.Id], Constants.ObjectTypes.Media)));
         Assert.Equal(3, _bed.Do(() => wishes.DeleteNotifications(user, page)));

@@ -96,7 +96,8 @@ public sealed class AuditTests : IDisposable
         var entry = new AuditEntry
         {
             PerformingUserId = 1, PerformingUserKey = Guid.NewGuid(), PerformingDetails = "User \"Ana\"", PerformingIp = "203.0.113.7",
-            EventDate = _bed.Clock.Now, AffectedUserId = 2, AffectedDetails = "User \"Ben\"", EventType = "umbraco/user/save", EventDetails = "renamed",
+            EventDate = _bed.Clock.Now, AffectedUserId = 2, AffectedDetails = "User \"Ben\"",
+            EventType = "umbraco/user/save", EventDetails = "renamed",
         };
         _bed.Do(() => entries.Save(entry));
 
@@ -104,7 +105,9 @@ public sealed class AuditTests : IDisposable
 
         Assert.Null(read.PerformingIp);
         Assert.Null(entry.PerformingIp);
-        Assert.Equal(("umbraco/user/save", "renamed", entry.PerformingUserKey, _bed.Clock.Now), (read.EventType, read.EventDetails, read.PerformingUserKey, read.EventDate));
+        Assert.Equal(
+            ("umbraco/user/save", "renamed", entry.PerformingUserKey, _bed.Clock.Now),
+            (read.EventType, read.EventDetails, read.PerformingUserKey, read.EventDate));
         Assert.Throws<NotSupportedException>(() => _bed.Do(() => entries.Save(read)));
         Assert.Throws<NotSupportedException>(() => _bed.Do(() => entries.Delete(read)));
     }
@@ -116,7 +119,8 @@ public sealed class AuditTests : IDisposable
         foreach (var state in new[] { ConsentState.Granted, ConsentState.Revoked })
         {
             _bed.Do(() => consents.ClearCurrent("user:1", "mail", "send"));
-            _bed.Do(() => consents.Save(new Consent { Current = true, Source = "user:1", Context = "mail", Action = "send", State = state }));
+            _bed.Do(() => consents.Save(
+                new Consent { Current = true, Source = "user:1", Context = "mail", Action = "send", State = state }));
         }
 
         var all = _bed.Do(() => consents.Get(_bed.Query<IConsent>().Where(x => x.Source!.StartsWith("user:")))).Single();
@@ -135,7 +139,8 @@ public sealed class AuditTests : IDisposable
     private IAuditItem[] Page(int nodeId, int index, int size, out long total, params AuditType[] types)
     {
         (var items, total) = _bed.Do(() => (_audit.GetPagedResultsByQuery(
-            _bed.Query<IAuditItem>().Where(x => x.Id == nodeId), index, size, out var all, Direction.Descending, types, null).ToArray(), all));
+            _bed.Query<IAuditItem>().Where(x => x.Id == nodeId), index, size, out var all, Direction.Descending, types, null)
+            .ToArray(), all));
         return items;
     }
 }

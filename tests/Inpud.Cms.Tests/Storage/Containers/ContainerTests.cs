@@ -27,7 +27,9 @@ public sealed class ContainerTests : IDisposable
 
         var read = _bed.Do(() => _folders.Get(inner.Key))!;
 
-        Assert.Equal((inner.Id, "Articles", outer.Id, 2, $"-1,{outer.Id},{inner.Id}"), (read.Id, read.Name, read.ParentId, read.Level, read.Path));
+        Assert.Equal(
+            (inner.Id, "Articles", outer.Id, 2, $"-1,{outer.Id},{inner.Id}"),
+            (read.Id, read.Name, read.ParentId, read.Level, read.Path));
         Assert.Equal(["Articles"], _bed.Do(() => _folders.Get("Articles", 2)).Select(x => x.Name));
         Assert.Equal(2, _bed.Do(() => _folders.GetMany()).Count());
     }
@@ -54,7 +56,9 @@ public sealed class ContainerTests : IDisposable
         (inner.Name, inner.ParentId) = ("Texts", other.Id);
         _bed.Do(() => _folders.Save(inner));
 
-        Assert.Equal(("Texts", $"-1,{other.Id},{inner.Id}"), (_bed.Do(() => _folders.Get(inner.Id))!.Name, _bed.Do(() => _folders.Get(inner.Id))!.Path));
+        Assert.Equal(
+            ("Texts", $"-1,{other.Id},{inner.Id}"),
+            (_bed.Do(() => _folders.Get(inner.Id))!.Name, _bed.Do(() => _folders.Get(inner.Id))!.Path));
         Assert.Throws<InvalidOperationException>(() => _bed.Do(() => _folders.Delete(other)));
         _bed.Do(() => _folders.Delete(inner));
         _bed.Do(() => _folders.Delete(other));
@@ -68,7 +72,8 @@ public sealed class ContainerTests : IDisposable
         var others = _bed.Get<IDataTypeContainerRepository>();
 
         Assert.Null(_bed.Do(() => others.Get(folder.Id)));
-        Assert.Throws<ArgumentException>(() => _bed.Do(() => others.Save(new EntityContainer(Constants.ObjectTypes.DocumentType) { Name = "X" })));
+        Assert.Throws<ArgumentException>(
+            () => _bed.Do(() => others.Save(new EntityContainer(Constants.ObjectTypes.DocumentType) { Name = "X" })));
     }
 
     [Fact]
@@ -89,7 +94,8 @@ public sealed class ContainerTests : IDisposable
     {
         var (type, properties) = _bed.AddType("article", "title", "body", "note");
         var (title, body, note) = (properties[0], properties[1], properties[2]);
-        _bed.AddDocument("Page", type, values: $"{{\"{title.Id}\":\"see \\\"{body.Id}\\\": there, {body.Id}:30\",\"{note.Id}:mobile\":\"x\"}}");
+        var text = $"see \\\"{body.Id}\\\": there, {body.Id}:30";
+        _bed.AddDocument("Page", type, values: $"{{\"{title.Id}\":\"{text}\",\"{note.Id}:mobile\":\"x\"}}");
         var usage = _bed.Get<IPropertyTypeUsageRepository>();
         var typeKey = _bed.Look(db => db.Nodes.Single(x => x.Id == type.NodeId).Key);
         var dataTypeKey = _bed.Look(db => db.Nodes.Single(x => x.Id == title.DataTypeId).Key);

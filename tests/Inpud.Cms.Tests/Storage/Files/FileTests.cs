@@ -117,7 +117,9 @@ public sealed class FileTests : IDisposable
 
         using var reader = new StreamReader(_bed.Do(() => _templates.GetFileContentStream("/Page.cshtml")));
         Assert.Equal("новый", reader.ReadToEnd());
-        Assert.Equal((10, -1), (_bed.Do(() => _templates.GetFileSize("Page.cshtml")), _bed.Do(() => _templates.GetFileSize("None.cshtml"))));
+        Assert.Equal(
+            (10, -1),
+            (_bed.Do(() => _templates.GetFileSize("Page.cshtml")), _bed.Do(() => _templates.GetFileSize("None.cshtml"))));
         page.Name = "A page";
         Save(page);
         _bed.Do(() => _templates.Delete(page));
@@ -138,7 +140,8 @@ public sealed class FileTests : IDisposable
 
     private Task UploadAsync(Guid key, string name, string text) => _uploads.SaveAsync(new TemporaryFileModel
     {
-        Key = key, FileName = name, AvailableUntil = _bed.Clock.Now.AddHours(1), OpenReadStream = () => new MemoryStream(Encoding.UTF8.GetBytes(text)),
+        Key = key, FileName = name, AvailableUntil = _bed.Clock.Now.AddHours(1),
+        OpenReadStream = () => new MemoryStream(Encoding.UTF8.GetBytes(text)),
     });
 
     private Template NewTemplate(string name) => new(_bed.Get<IShortStringHelper>(), name, name);

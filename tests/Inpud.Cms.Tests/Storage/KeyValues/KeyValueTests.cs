@@ -23,7 +23,9 @@ public sealed class KeyValueTests : IDisposable
         _bed.Do(() => values.Save(new KeyValue { Identifier = "Site+Name", Value = null }));
         _bed.Do(() => values.Save(new KeyValue { Identifier = "Other", Value = "x" }));
 
-        Assert.Equal(("2", _bed.Clock.Now), (_bed.Do(() => values.Get("Site+Version"))!.Value, _bed.Do(() => values.Get("Site+Version"))!.UpdateDate));
+        Assert.Equal(
+            ("2", _bed.Clock.Now),
+            (_bed.Do(() => values.Get("Site+Version"))!.Value, _bed.Do(() => values.Get("Site+Version"))!.UpdateDate));
         Assert.Equal(["Site+Name", "Site+Version"], _bed.Do(() => values.FindByKeyPrefix("Site+"))!.Keys.Order());
         _bed.Do(() => values.Delete(pair));
         Assert.False(_bed.Do(() => values.Exists("Site+Version")));

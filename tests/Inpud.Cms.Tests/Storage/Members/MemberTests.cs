@@ -23,7 +23,8 @@ public sealed class MemberTests : IDisposable
     [Fact]
     public async Task Making_a_member_is_refused_with_a_reason()
     {
-        var refusal = Assert.Throws<NotSupportedException>(() => _bed.Get<IMemberGroupRepository>().Save(new MemberGroup { Name = "Readers" }));
+        var refusal =
+            Assert.Throws<NotSupportedException>(() => _bed.Get<IMemberGroupRepository>().Save(new MemberGroup { Name = "Readers" }));
 
         Assert.Contains("has no members", refusal.Message);
         await Assert.ThrowsAsync<NotSupportedException>(() => _bed.Get<IExternalMemberRepository>().DeleteAsync(Guid.NewGuid()));

@@ -50,7 +50,9 @@ public sealed class OperationTests : IDisposable
         Assert.Equal([left], await OfAsync(LongRunningOperationStatus.Stale));
         Assert.Equal([done], await OfAsync(LongRunningOperationStatus.Failed));
         Assert.Equal(3, (await OfAsync()).Length);
-        Assert.Equal(1, (await _bed.DoAsync(() => _operations.GetByTypeAsync("rebuild", [LongRunningOperationStatus.Running], 0, 0))).Total);
+        Assert.Equal(
+            1,
+            (await _bed.DoAsync(() => _operations.GetByTypeAsync("rebuild", [LongRunningOperationStatus.Running], 0, 0))).Total);
     }
 
     [Fact]

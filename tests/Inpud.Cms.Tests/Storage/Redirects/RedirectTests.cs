@@ -98,7 +98,8 @@ public sealed class RedirectTests : IDisposable
     [Fact]
     public void A_redirect_to_nothing_is_refused()
     {
-        Assert.Throws<InvalidOperationException>(() => _bed.Do(() => _redirects.Save(new RedirectUrl { Url = "/a", ContentKey = Guid.NewGuid() })));
+        Assert.Throws<InvalidOperationException>(
+            () => _bed.Do(() => _redirects.Save(new RedirectUrl { Url = "/a", ContentKey = Guid.NewGuid() })));
     }
 
     private string[] Page(Func<(IEnumerable<IRedirectUrl> Items, long Total)> read, long total)
@@ -111,7 +112,8 @@ public sealed class RedirectTests : IDisposable
     private RedirectUrl Add(string url, NodeRow node, string? culture = null)
     {
         _bed.Clock.Move(TimeSpan.FromMinutes(1));
-        var redirect = new RedirectUrl { Key = Guid.NewGuid(), Url = url, ContentKey = node.Key, Culture = culture, CreateDateUtc = _bed.Clock.Now };
+        var redirect =
+            new RedirectUrl { Key = Guid.NewGuid(), Url = url, ContentKey = node.Key, Culture = culture, CreateDateUtc = _bed.Clock.Now };
         _bed.Do(() => _redirects.Save(redirect));
         return redirect;
     }

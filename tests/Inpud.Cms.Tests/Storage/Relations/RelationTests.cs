@@ -35,7 +35,9 @@ public sealed class RelationTests : IDisposable
         var types = _bed.Do(() => _types.GetMany(Array.Empty<int>())).ToDictionary(x => x.Alias);
 
         Assert.Equal(9, types.Count);
-        Assert.All(Constants.Conventions.RelationTypes.AutomaticRelationTypes, x => Assert.True(((IRelationTypeWithIsDependency)types[x]).IsDependency));
+        Assert.All(
+            Constants.Conventions.RelationTypes.AutomaticRelationTypes,
+            x => Assert.True(((IRelationTypeWithIsDependency)types[x]).IsDependency));
         Assert.True(types["relateDocumentOnCopy"].IsBidirectional);
         Assert.Equal(Constants.ObjectTypes.Media, types["relateParentMediaFolderOnDelete"].ParentObjectType);
         Assert.Equal(9, types.Values.Select(x => x.Key).Distinct().Count());
@@ -47,7 +49,8 @@ public sealed class RelationTests : IDisposable
         var saved = Relate(_page, _picture, "umbMedia", "on the cover");
         var (parentId, typeId) = (_page.Id, saved.RelationTypeId);
 
-        var read = _bed.Do(() => _relations.Get(_bed.Query<IRelation>().Where(x => x.ParentId == parentId && x.RelationTypeId == typeId))).Single();
+        var query = _bed.Query<IRelation>().Where(x => x.ParentId == parentId && x.RelationTypeId == typeId);
+        var read = _bed.Do(() => _relations.Get(query)).Single();
 
         Assert.Equal((saved.Id, _picture.Id, "on the cover", "umbMedia"), (read.Id, read.ChildId, read.Comment, read.RelationType.Alias));
         Assert.Equal((Constants.ObjectTypes.Document, Constants.ObjectTypes.Media), (read.ParentObjectType, read.ChildObjectType));
@@ -87,9 +90,12 @@ public sealed class RelationTests : IDisposable
             Relate(_bed.AddNode($"Page {i}"), _picture, "umbMedia");
         }
 
-        var page = _bed.Do(() => _relations.GetPagedRelationsByQuery(null, 1, 2, out var total, Ordering.By("parentId", Direction.Descending)).Select(x => (x, total)).ToArray());
+        var newest = Ordering.By("parentId", Direction.Descending);
+        var page = _bed.Do(() => _relations.GetPagedRelationsByQuery(null, 1, 2, out var total, newest).Select(x => (x, total)).ToArray());
         var byChild = await _bed.DoAsync(() => _relations.GetPagedByChildKeyAsync(_picture.Key, 1, 3, "umbMedia"));
-        var parents = _bed.Do(() => _relations.GetPagedParentEntitiesByChildId(_picture.Id, 0, 3, out var total, Constants.ObjectTypes.Document).Select(x => (x.Name, total)).ToArray());
+        var parents = _bed.Do(() => _relations
+            .GetPagedParentEntitiesByChildId(_picture.Id, 0, 3, out var total, Constants.ObjectTypes.Document)
+            .Select(x => (x.Name, total)).ToArray());
 
         Assert.Equal((2, 5L), (page.Length, page[0].total));
         Assert.True(page[0].x.ParentId > page[1].x.ParentId);
@@ -103,7 +109,8 @@ public sealed class RelationTests : IDisposable
     {
         var nodes = Enumerable.Range(0, 40).Select(x => _bed.AddNode($"Page {x}")).ToArray();
         var type = Type("umbMedia");
-        var statements = _bed.Statements.Of(() => _bed.Do(() => _relations.Save(nodes.Select(x => (IRelation)new Relation(x.Id, _picture.Id, type)))));
+        var statements =
+            _bed.Statements.Of(() => _bed.Do(() => _relations.Save(nodes.Select(x => (IRelation)new Relation(x.Id, _picture.Id, type)))));
 
         Assert.True(statements < 45, $"{statements} statements");
         var reading = _bed.Statements.Of(() => _bed.Do(() => _relations.GetMany()));
@@ -147,23 +154,35 @@ public sealed class RelationTests : IDisposable
     public async Task An_editor_sees_who_uses_an_item_before_deleting_it()
     {
         var (type, _) = _bed.AddType("article");
-        var (article, copy, below) = (_bed.AddDocument("Article", type), _bed.AddDocument("Copy", type), _bed.AddNode("Below", below: _page));
+        var (article, copy, below) =
+            (_bed.AddDocument("Article", type), _bed.AddDocument("Copy", type), _bed.AddNode("Below", below: _page));
         var references = _bed.Get<ITrackedReferencesRepository>();
         Relate(article, _picture, "umbMedia");
         Relate(article, below, "umbDocument");
         Relate(copy, article, "relateDocumentOnCopy");
 
-        var users = _bed.Do(() => references.GetPagedRelationsForItem(_picture.Key, 0, 10, true, out var total).Select(x => (x, total)).ToArray());
+        var users =
+            _bed.Do(() => references.GetPagedRelationsForItem(_picture.Key, 0, 10, true, out var total).Select(x => (x, total)).ToArray());
         var (user, count) = Assert.Single(users);
-        Assert.Equal((article.Key, "Article", "document", true, 1L), (user.NodeKey, user.NodeName, user.NodeType, user.NodePublished, count));
-        Assert.Equal(("article", "icon-document", "Related Media", true), (user.ContentTypeAlias, user.ContentTypeIcon, user.RelationTypeName, user.RelationTypeIsDependency));
+        Assert.Equal(
+            (article.Key, "Article", "document", true, 1L),
+            (user.NodeKey, user.NodeName, user.NodeType, user.NodePublished, count));
+        Assert.Equal(
+            ("article", "icon-document", "Related Media", true),
+            (user.ContentTypeAlias, user.ContentTypeIcon, user.RelationTypeName, user.RelationTypeIsDependency));
 
         Assert.Empty(_bed.Do(() => references.GetPagedRelationsForItem(article.Key, 0, 10, true, out _)));
-        Assert.Equal(["Copy"], _bed.Do(() => references.GetPagedRelationsForItem(article.Key, 0, 10, false, out _)).Select(x => x.NodeName));
-        Assert.Equal(["Article"], _bed.Do(() => references.GetPagedRelationsForItem(copy.Key, 0, 10, false, out _)).Select(x => x.NodeName));
+        Assert.Equal(
+            ["Copy"],
+            _bed.Do(() => references.GetPagedRelationsForItem(article.Key, 0, 10, false, out _)).Select(x => x.NodeName));
+        Assert.Equal(
+            ["Article"],
+            _bed.Do(() => references.GetPagedRelationsForItem(copy.Key, 0, 10, false, out _)).Select(x => x.NodeName));
         var items = _bed.Do(() => references.GetPagedItemsWithRelations(new HashSet<Guid> { _picture.Key, _page.Key }, 0, 10, true, out _));
         Assert.Equal(["Picture"], items.Select(x => x.NodeName));
-        Assert.Equal(["Below"], _bed.Do(() => references.GetPagedDescendantsInReferences(_page.Key, 0, 10, true, out _)).Select(x => x.NodeName));
+        Assert.Equal(
+            ["Below"],
+            _bed.Do(() => references.GetPagedDescendantsInReferences(_page.Key, 0, 10, true, out _)).Select(x => x.NodeName));
         var keys = await _bed.DoAsync(() => references.GetPagedNodeKeysWithDependantReferencesAsync(
             new HashSet<Guid> { _picture.Key, below.Key }, Constants.ObjectTypes.Media, 0, 10));
         Assert.Equal((1L, _picture.Key), (keys.Total, keys.Items.Single()));

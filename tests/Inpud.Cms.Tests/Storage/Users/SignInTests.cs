@@ -30,7 +30,8 @@ public sealed class SignInTests : IDisposable
     public void Saving_logins_replaces_those_of_before_and_keeps_the_tokens_of_those_that_stay()
     {
         _bed.Do(() => _logins.Save(_person, [new ExternalLogin("Umbraco.A", "1", "data"), new ExternalLogin("Umbraco.B", "2")]));
-        _bed.Do(() => _logins.Save(_person, [new ExternalLoginToken("Umbraco.A", "refresh", "t1"), new ExternalLoginToken("Umbraco.Gone", "x", "y")]));
+        _bed.Do(() => _logins.Save(
+            _person, [new ExternalLoginToken("Umbraco.A", "refresh", "t1"), new ExternalLoginToken("Umbraco.Gone", "x", "y")]));
         _bed.Do(() => _logins.Save(_person, [new ExternalLogin("Umbraco.A", "1b"), new ExternalLogin("Umbraco.C", "3")]));
 
         var logins = _bed.Do(() => _logins.Get(_bed.Query<IIdentityUserLogin>().Where(x => x.Key == _person))).ToArray();
@@ -47,7 +48,8 @@ public sealed class SignInTests : IDisposable
     {
         _bed.Do(() => _logins.Save(_person, [new ExternalLogin("Umbraco.A", "1")]));
 
-        var found = _bed.Do(() => _logins.Get(_bed.Query<IIdentityUserLogin>().Where(x => x.ProviderKey == "1" && x.LoginProvider == "Umbraco.A")));
+        var found =
+            _bed.Do(() => _logins.Get(_bed.Query<IIdentityUserLogin>().Where(x => x.ProviderKey == "1" && x.LoginProvider == "Umbraco.A")));
 
         Assert.Equal(_person, found.Single().Key);
     }
@@ -89,7 +91,8 @@ public sealed class SignInTests : IDisposable
         first.Value = "again";
         await _bed.DoAsync(() => data.Update(first));
 
-        var page = await _bed.DoAsync(() => data.GetAsync(0, 1, new Filter { UserKeys = [_person], Groups = ["tours"], Identifiers = ["intro", "search"] }));
+        var filter = new Filter { UserKeys = [_person], Groups = ["tours"], Identifiers = ["intro", "search"] };
+        var page = await _bed.DoAsync(() => data.GetAsync(0, 1, filter));
 
         Assert.Equal((2L, "again"), (page.Total, page.Items.Single().Value));
         await _bed.DoAsync(() => data.Delete(first));

@@ -29,13 +29,16 @@ public sealed class WebhookTests : IDisposable
         var webhook = await AddAsync("Umbraco.ContentPublish", "Umbraco.ContentUnpublish");
         webhook.Events = ["Umbraco.ContentPublish", "Umbraco.ContentDelete"];
         webhook.Headers = new Dictionary<string, string> { ["X-Key"] = "2", ["X-New"] = "3" };
-        (webhook.Name, webhook.Description, webhook.Enabled, webhook.Url) = ("Mirror", "tells the mirror", false, "https://mirror.example/hook");
+        (webhook.Name, webhook.Description, webhook.Enabled, webhook.Url) =
+            ("Mirror", "tells the mirror", false, "https://mirror.example/hook");
         webhook.ContentTypeKeys = [];
         await _bed.DoAsync(() => _webhooks.UpdateAsync(webhook));
 
         var read = (await _bed.DoAsync(() => _webhooks.GetAsync(webhook.Key)))!;
 
-        Assert.Equal((webhook.Id, "Mirror", "tells the mirror", false, "https://mirror.example/hook"), (read.Id, read.Name, read.Description, read.Enabled, read.Url));
+        Assert.Equal(
+            (webhook.Id, "Mirror", "tells the mirror", false, "https://mirror.example/hook"),
+            (read.Id, read.Name, read.Description, read.Enabled, read.Url));
         Assert.Equal(["Umbraco.ContentDelete", "Umbraco.ContentPublish"], read.Events.Order());
         Assert.Equal(webhook.Headers, read.Headers);
         Assert.Empty(read.ContentTypeKeys);
@@ -47,11 +50,16 @@ public sealed class WebhookTests : IDisposable
         var webhook = await AddAsync("Umbraco.ContentPublish");
         await AddAsync("Umbraco.ContentDelete");
 
-        Assert.Equal([webhook.Key], (await _bed.DoAsync(() => _webhooks.GetByAliasAsync("Umbraco.ContentPublish"))).Items.Select(x => x.Key));
-        Assert.Equal([webhook.Key], (await _bed.DoAsync(() => _webhooks.GetByIdsAsync([webhook.Key, Guid.NewGuid()]))).Items.Select(x => x.Key));
+        Assert.Equal(
+            [webhook.Key],
+            (await _bed.DoAsync(() => _webhooks.GetByAliasAsync("Umbraco.ContentPublish"))).Items.Select(x => x.Key));
+        Assert.Equal(
+            [webhook.Key],
+            (await _bed.DoAsync(() => _webhooks.GetByIdsAsync([webhook.Key, Guid.NewGuid()]))).Items.Select(x => x.Key));
         var all = await _bed.DoAsync(() => _webhooks.GetAllAsync(1, 1));
         Assert.Equal((2L, 1), (all.Total, all.Items.Count()));
-        var statements = _bed.Statements.Of(() => _bed.DoAsync(() => _webhooks.GetByAliasAsync("Umbraco.MediaSave")).GetAwaiter().GetResult());
+        var statements =
+            _bed.Statements.Of(() => _bed.DoAsync(() => _webhooks.GetByAliasAsync("Umbraco.MediaSave")).GetAwaiter().GetResult());
         Assert.Equal(1, statements);
     }
 
@@ -59,11 +67,14 @@ public sealed class WebhookTests : IDisposable
     public async Task Firing_writes_the_call_down_for_later()
     {
         var webhook = await AddAsync("Umbraco.ContentPublish");
-        await _bed.Get<IWebhookFiringService>().FireAsync(webhook, "Umbraco.ContentPublish", new { Id = 7 }, TestContext.Current.CancellationToken);
+        await _bed.Get<IWebhookFiringService>()
+            .FireAsync(webhook, "Umbraco.ContentPublish", new { Id = 7 }, TestContext.Current.CancellationToken);
         var requests = _bed.Get<IWebhookRequestService>();
 
         var waiting = Assert.Single(await requests.GetAllAsync());
-        Assert.Equal((webhook.Key, "Umbraco.ContentPublish", "{\"Id\":7}", 0), (waiting.WebhookKey, waiting.EventAlias, waiting.RequestObject, waiting.RetryCount));
+        Assert.Equal(
+            (webhook.Key, "Umbraco.ContentPublish", "{\"Id\":7}", 0),
+            (waiting.WebhookKey, waiting.EventAlias, waiting.RequestObject, waiting.RetryCount));
         waiting.RetryCount = 2;
         await requests.UpdateAsync(waiting);
         Assert.Equal(2, (await requests.GetAllAsync()).Single().RetryCount);
@@ -91,7 +102,8 @@ public sealed class WebhookTests : IDisposable
         {
             await _bed.DoAsync(() => logs.CreateAsync(new WebhookLog
             {
-                Key = Guid.NewGuid(), WebhookKey = status == "500" ? Guid.NewGuid() : key, Date = _bed.Clock.Now, StatusCode = status, Url = "https://x.example",
+                Key = Guid.NewGuid(), WebhookKey = status == "500" ? Guid.NewGuid() : key,
+                Date = _bed.Clock.Now, StatusCode = status, Url = "https://x.example",
             }));
             _bed.Clock.Move(TimeSpan.FromMinutes(1));
         }
