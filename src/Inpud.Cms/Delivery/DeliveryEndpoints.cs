@@ -27,7 +27,7 @@ public static class DeliveryEndpoints
             .ProducesProblem(StatusCodes.Status401Unauthorized);
         MapContent(api.MapGroup("content").WithTags("Content"));
         MapMedia(api.MapGroup("media").WithTags("Media"));
-        endpoints.MapOpenApi(DeliveryOpenApi.Pattern);
+        endpoints.MapDeliveryOpenApi();
         return api;
     }
 

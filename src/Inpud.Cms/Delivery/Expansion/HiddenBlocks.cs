@@ -19,13 +19,17 @@ internal static class HiddenBlocks
         RichTextModel text => new RichTextModel { Markup = text.Markup, Blocks = Visible(text.Blocks) },
         RichTextRootElement root => new RichTextRootElement(root.Attributes, root.Elements, Visible(root.Blocks)),
         ApiBlockItem block => IsHidden(block.Content) ? null : WithVisibleSettings(block),
-        IEnumerable<ApiBlockItem> blocks => Visible(blocks),
         IApiElement element => IsHidden(element) ? null : element,
-        IEnumerable<IApiElement> elements => elements.Where(x => !IsHidden(x)).ToArray(),
+        IEnumerable<ApiBlockItem> blocks => Visible(blocks, x => x.Content),
+        IEnumerable<IApiElement> elements => Visible(elements, x => x),
         _ => value,
     };
 
     private static bool IsHidden(IApiElement? element) => element?.Properties is HiddenBlock;
+
+    /// <summary>As objects, which are written as what they are: a list of content is one of elements too, and must not be written as such.</summary>
+    private static object[] Visible<T>(IEnumerable<T> items, Func<T, IApiElement> element)
+        where T : class => [.. items.Where(x => !IsHidden(element(x)))];
 
     private static ApiBlockItem[] Visible(IEnumerable<ApiBlockItem> blocks) =>
         [.. blocks.Where(x => !IsHidden(x.Content)).Select(WithVisibleSettings)];

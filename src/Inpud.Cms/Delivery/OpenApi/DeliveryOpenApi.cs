@@ -1,5 +1,7 @@
-using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
 using Umbraco.Cms.Core;
 
@@ -10,15 +12,19 @@ internal static class DeliveryOpenApi
 {
     public const string Document = "delivery";
 
-    /// <summary>Leaves the other documents below the same folder to whoever maps them.</summary>
-    public const string Pattern = "/umbraco/openapi/{documentName:regex(^delivery$)}.json";
+    public const string Address = "/umbraco/openapi/delivery.json";
 
     private const string KeyScheme = "apiKeyAuth";
 
     public static IServiceCollection AddDeliveryOpenApi(this IServiceCollection services) => services.AddOpenApi(Document, options =>
     {
         options.ShouldInclude = x => x.GroupName == Document;
-        options.CreateSchemaReferenceId = NameOf;
+        options.CreateSchemaReferenceId = DeliverySchemas.NameOf;
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            DeliverySchemas.Describe(schema, context.JsonTypeInfo.Type);
+            return Task.CompletedTask;
+        });
         options.AddOperationTransformer((operation, context, _) =>
         {
             DeliveryParameters.Describe(operation, context.Description.RelativePath ?? "");
@@ -49,15 +55,19 @@ internal static class DeliveryOpenApi
         });
     });
 
-    /// <summary>Umbraco's names: <c>IApiContentResponseModel</c>, <c>PagedIApiContentResponseModel</c>.</summary>
-    private static string? NameOf(JsonTypeInfo type)
+    /// <summary>Serves the document, written once. Other documents of the folder are left to whoever maps them.</summary>
+    public static void MapDeliveryOpenApi(this IEndpointRouteBuilder endpoints)
     {
-        var name = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
-        if (name is null || !type.Type.Namespace!.Contains("Delivery", StringComparison.Ordinal))
-        {
-            return name;
-        }
+        var written = new Lazy<Task<byte[]>>(() => WriteAsync(endpoints.ServiceProvider));
+        endpoints.MapGet(Address, async () => Results.Bytes(await written.Value, "application/json")).ExcludeFromDescription();
+    }
 
-        return type.Type.IsGenericType ? $"Paged{type.Type.GetGenericArguments()[0].Name}Model" : type.Type.Name + "Model";
+    private static async Task<byte[]> WriteAsync(IServiceProvider services)
+    {
+        using var scope = services.CreateScope();
+        var document = await scope.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document).GetOpenApiDocumentAsync();
+        using var json = new MemoryStream();
+        await document.SerializeAsJsonAsync(json, OpenApiSpecVersion.OpenApi3_1);
+        return json.ToArray();
     }
 }
