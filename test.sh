@@ -102,8 +102,8 @@ say "Building"
 dotnet build Inpud.Cms.sln -c Release >"$work/build.log" 2>&1 || { grep -E 'error|warn' "$work/build.log" | sort -u | head -30; tail -5 "$work/build.log"; cannot_run "the build"; result; }
 
 run_suite "Inpud.Content" Inpud.Content.Tests
-run_suite "Inpud.Cms on SQLite" Inpud.Cms.Tests INPUD_TEST_POSTGRES=
+run_suite "Inpud.Cms on SQLite" Inpud.Cms.Tests -u INPUD_TEST_POSTGRES
 run_suite "Inpud.Cms on PostgreSQL" Inpud.Cms.Tests "INPUD_TEST_POSTGRES=$postgres"
-run_suite "Inpud.Web on SQLite" Inpud.Web.Tests INPUD_TEST_POSTGRES=
+run_suite "Inpud.Web on SQLite" Inpud.Web.Tests -u INPUD_TEST_POSTGRES
 run_suite "Inpud.Web on PostgreSQL" Inpud.Web.Tests "INPUD_TEST_POSTGRES=$postgres"
 result

@@ -13,7 +13,6 @@ internal abstract partial class CmsDbContext
     public DbSet<DocumentUrlRow> DocumentUrls => Set<DocumentUrlRow>();
     public DbSet<DocumentUrlAliasRow> DocumentUrlAliases => Set<DocumentUrlAliasRow>();
 
-    public DbSet<NodePermissionRow> NodePermissions => Set<NodePermissionRow>();
 
     public DbSet<PublishedMediaRow> PublishedMedia => Set<PublishedMediaRow>();
     public DbSet<WithdrawnUrlRow> WithdrawnUrls => Set<WithdrawnUrlRow>();
@@ -62,14 +61,6 @@ internal abstract partial class CmsDbContext
             schedule.HasIndex(x => x.NodeId);
             schedule.HasIndex(x => new { x.Action, x.Date });
             schedule.HasOne<ContentRow>().WithMany().HasForeignKey(x => x.NodeId).OnDelete(DeleteBehavior.Cascade);
-        });
-        model.Entity<NodePermissionRow>(permission =>
-        {
-            permission.ToTable("umbracoUserGroup2NodePermission");
-            permission.HasKey(x => new { x.UserGroupId, x.NodeId, x.Permission });
-            permission.Property(x => x.Permission).HasMaxLength(NameLength);
-            permission.HasIndex(x => x.NodeId);
-            permission.HasOne<NodeRow>().WithMany().HasForeignKey(x => x.NodeId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<PublishedMediaRow>(used =>
         {

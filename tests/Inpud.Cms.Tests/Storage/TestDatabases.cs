@@ -58,7 +58,7 @@ internal sealed class PostgresTestDatabase : ITestDatabase
 
     public PostgresTestDatabase() => Admin($"CREATE DATABASE \"{_name}\" TEMPLATE \"{_template.Value}\"");
 
-    public static string? Server => Environment.GetEnvironmentVariable("INPUD_TEST_POSTGRES");
+    public static string? Server => Environment.GetEnvironmentVariable("INPUD_TEST_POSTGRES") is { Length: > 0 } server ? server : null;
 
     public IWriteGate Gate { get; } = new OpenGate();
 

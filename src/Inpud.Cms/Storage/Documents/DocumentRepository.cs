@@ -1,5 +1,3 @@
-using Inpud.Cms.Storage.Rows;
-using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
@@ -31,56 +29,36 @@ internal class DocumentRepository(PublishableStorage storage, Guid objectType)
         Ordering? ordering, bool loadTemplates) =>
         GetPage(query, pageIndex, pageSize, out totalRecords, propertyAliases, filter, ordering);
 
+    // Permissions on documents are the user groups' granular permissions: one place, which groups and documents share.
     public void ReplaceContentPermissions(EntityPermissionSet permissionSet)
     {
-        var db = Scopes.Writing();
-        db.NodePermissions.Where(x => x.NodeId == permissionSet.EntityId).ExecuteDelete();
-        foreach (var group in permissionSet.PermissionsSet)
+        var wanted = permissionSet.PermissionsSet.ToDictionary(x => x.UserGroupId, x => x.AssignedPermissions);
+        foreach (var group in Groups())
         {
-            Add(db, permissionSet.EntityId, group.UserGroupId, group.AssignedPermissions);
+            Storage.Groups.Value.ReplaceGroupPermissions(
+                group, wanted.GetValueOrDefault(group) ?? new HashSet<string>(StringComparer.Ordinal), permissionSet.EntityId);
         }
-
-        db.SaveChanges();
-        db.ChangeTracker.Clear();
     }
 
     public void AssignEntityPermission(IContent entity, string permission, IEnumerable<int> groupIds)
     {
-        var db = Scopes.Writing();
-        int[] groups = [.. groupIds];
-        var had = db.NodePermissions.Where(x => x.NodeId == entity.Id && x.Permission == permission && groups.Contains(x.UserGroupId))
-            .Select(x => x.UserGroupId).ToHashSet();
-        foreach (var group in groups.Where(x => !had.Contains(x)))
+        foreach (var group in groupIds)
         {
-            Add(db, entity.Id, group, [permission]);
+            Storage.Groups.Value.AssignGroupPermission(group, permission, entity.Id);
         }
-
-        db.SaveChanges();
-        db.ChangeTracker.Clear();
     }
 
-    public EntityPermissionCollection GetPermissionsForEntity(int entityId) => new(
-        Scopes.Reading().NodePermissions.AsNoTracking().Where(x => x.NodeId == entityId).AsEnumerable()
-            .GroupBy(x => x.UserGroupId)
-            .Select(x => new EntityPermission(x.Key, entityId, x.Select(row => row.Permission).ToHashSet(StringComparer.Ordinal))));
+    public EntityPermissionCollection GetPermissionsForEntity(int entityId) => Storage.Groups.Value.GetPermissions(Groups(), entityId);
 
     public void AddOrUpdatePermissions(ContentPermissionSet permission)
     {
-        var db = Scopes.Writing();
-        var groups = permission.PermissionsSet.Select(x => x.UserGroupId).ToArray();
-        db.NodePermissions.Where(x => x.NodeId == permission.EntityId && groups.Contains(x.UserGroupId)).ExecuteDelete();
         foreach (var group in permission.PermissionsSet)
         {
-            Add(db, permission.EntityId, group.UserGroupId, group.AssignedPermissions);
+            Storage.Groups.Value.ReplaceGroupPermissions(group.UserGroupId, group.AssignedPermissions, permission.EntityId);
         }
-
-        db.SaveChanges();
-        db.ChangeTracker.Clear();
     }
 
-    private static void Add(CmsDbContext db, int nodeId, int groupId, IEnumerable<string> permissions) =>
-        db.NodePermissions.AddRange(permissions.Distinct(StringComparer.Ordinal)
-            .Select(x => new NodePermissionRow { NodeId = nodeId, UserGroupId = groupId, Permission = x }));
+    private int[] Groups() => [.. Storage.Groups.Value.GetMany(Array.Empty<int>()).Select(x => x.Id)];
 }
 
 /// <summary>Blueprints: documents that new documents start from.</summary>

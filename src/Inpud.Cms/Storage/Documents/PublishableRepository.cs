@@ -19,6 +19,7 @@ internal sealed record PublishableStorage(
     DocumentTypeRepository Types,
     ILanguageRepository Languages,
     References References,
+    Lazy<IUserGroupRepository> Groups,
     TimeProvider Time);
 
 /// <summary>
@@ -30,6 +31,8 @@ internal abstract class PublishableRepository<TItem>(Guid objectType, Publishabl
       IPublishableContentRepository<TItem>
     where TItem : class, IPublishableContentBase
 {
+    protected PublishableStorage Storage => storage;
+
     protected abstract PublishableContentBase Create(string name, int parentId, IContentType type);
 
     protected override TItem ToEntity(LoadedItem item)

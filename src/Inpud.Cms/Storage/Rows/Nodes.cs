@@ -97,14 +97,6 @@ internal sealed class DocumentUrlAliasRow
     public required string Alias { get; set; }
 }
 
-/// <summary>A permission of a user group on one node. Table <c>umbracoUserGroup2NodePermission</c>.</summary>
-internal sealed class NodePermissionRow
-{
-    public int UserGroupId { get; set; }
-    public int NodeId { get; set; }
-    public required string Permission { get; set; }
-}
-
 /// <summary>
 /// A media item that a document's published side uses, which makes its files public. Table <c>umbracoPublishedMedia</c>.
 /// </summary>

@@ -215,6 +215,8 @@ public sealed class PublishingTests(CmsFixture cms)
             Documents.Publish(document, ["en"]);
         });
 
+        // Taking a lock on PostgreSQL is a call, but it reads and writes no row.
+        statements = [.. statements.Where(x => !x.Contains("pg_advisory_xact_lock", StringComparison.Ordinal))];
         Assert.True(statements.Count <= 25, $"{statements.Count} statements:\n" + string.Join("\n", statements.Select(x => x.ReplaceLineEndings(" "))));
     }
 

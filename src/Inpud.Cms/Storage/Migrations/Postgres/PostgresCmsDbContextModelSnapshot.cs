@@ -1071,28 +1071,6 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.ToTable("umbracoLongRunningOperation", (string)null);
                 });
 
-            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodePermissionRow", b =>
-                {
-                    b.Property<int>("UserGroupId")
-                        .HasColumnType("integer")
-                        .HasColumnName("userGroupId");
-
-                    b.Property<int>("NodeId")
-                        .HasColumnType("integer")
-                        .HasColumnName("nodeId");
-
-                    b.Property<string>("Permission")
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("permission");
-
-                    b.HasKey("UserGroupId", "NodeId", "Permission");
-
-                    b.HasIndex("NodeId");
-
-                    b.ToTable("umbracoUserGroup2NodePermission", (string)null);
-                });
-
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodeRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2422,15 +2400,6 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.HasOne("Inpud.Cms.Storage.Rows.DictionaryRow", null)
                         .WithMany("Texts")
                         .HasForeignKey("DictionaryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodePermissionRow", b =>
-                {
-                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
-                        .WithMany()
-                        .HasForeignKey("NodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

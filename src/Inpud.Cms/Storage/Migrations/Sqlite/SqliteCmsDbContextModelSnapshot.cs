@@ -1036,28 +1036,6 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.ToTable("umbracoLongRunningOperation", (string)null);
                 });
 
-            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodePermissionRow", b =>
-                {
-                    b.Property<int>("UserGroupId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("userGroupId");
-
-                    b.Property<int>("NodeId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("nodeId");
-
-                    b.Property<string>("Permission")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("permission");
-
-                    b.HasKey("UserGroupId", "NodeId", "Permission");
-
-                    b.HasIndex("NodeId");
-
-                    b.ToTable("umbracoUserGroup2NodePermission", (string)null);
-                });
-
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodeRow", b =>
                 {
                     b.Property<int>("Id")
@@ -2354,15 +2332,6 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.HasOne("Inpud.Cms.Storage.Rows.DictionaryRow", null)
                         .WithMany("Texts")
                         .HasForeignKey("DictionaryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodePermissionRow", b =>
-                {
-                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
-                        .WithMany()
-                        .HasForeignKey("NodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

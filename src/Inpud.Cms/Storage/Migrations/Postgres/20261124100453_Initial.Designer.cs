@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inpud.Cms.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCmsDbContext))]
-    [Migration("20261124091602_Initial")]
+    [Migration("20261124100453_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1072,28 +1072,6 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.HasIndex("Type", "Status");
 
                     b.ToTable("umbracoLongRunningOperation", (string)null);
-                });
-
-            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodePermissionRow", b =>
-                {
-                    b.Property<int>("UserGroupId")
-                        .HasColumnType("integer")
-                        .HasColumnName("userGroupId");
-
-                    b.Property<int>("NodeId")
-                        .HasColumnType("integer")
-                        .HasColumnName("nodeId");
-
-                    b.Property<string>("Permission")
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("permission");
-
-                    b.HasKey("UserGroupId", "NodeId", "Permission");
-
-                    b.HasIndex("NodeId");
-
-                    b.ToTable("umbracoUserGroup2NodePermission", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodeRow", b =>
@@ -2425,15 +2403,6 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.HasOne("Inpud.Cms.Storage.Rows.DictionaryRow", null)
                         .WithMany("Texts")
                         .HasForeignKey("DictionaryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodePermissionRow", b =>
-                {
-                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
-                        .WithMany()
-                        .HasForeignKey("NodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inpud.Cms.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCmsDbContext))]
-    [Migration("20261124091530_Initial")]
+    [Migration("20261124100327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1037,28 +1037,6 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.HasIndex("Type", "Status");
 
                     b.ToTable("umbracoLongRunningOperation", (string)null);
-                });
-
-            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodePermissionRow", b =>
-                {
-                    b.Property<int>("UserGroupId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("userGroupId");
-
-                    b.Property<int>("NodeId")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("nodeId");
-
-                    b.Property<string>("Permission")
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("permission");
-
-                    b.HasKey("UserGroupId", "NodeId", "Permission");
-
-                    b.HasIndex("NodeId");
-
-                    b.ToTable("umbracoUserGroup2NodePermission", (string)null);
                 });
 
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodeRow", b =>
@@ -2357,15 +2335,6 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.HasOne("Inpud.Cms.Storage.Rows.DictionaryRow", null)
                         .WithMany("Texts")
                         .HasForeignKey("DictionaryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Inpud.Cms.Storage.Rows.NodePermissionRow", b =>
-                {
-                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
-                        .WithMany()
-                        .HasForeignKey("NodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
