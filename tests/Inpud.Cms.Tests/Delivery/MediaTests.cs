@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Inpud.Cms.PropertyEditors.Pictures;
 using Inpud.Cms.Tests.Delivery.World;
 
 namespace Inpud.Cms.Tests.Delivery;
@@ -16,8 +17,12 @@ public sealed class MediaTests : IAsyncLifetime
     [Fact]
     public async Task A_media_item_has_the_members_that_Umbraco_gives_it()
     {
-        _library.Cover.Values[("umbracoFile", "")] =
-            """{"src":"/media/cover.png","focalPoint":{"left":0.25,"top":0.5},"crops":[{"alias":"wide","width":1600,"height":900,"coordinates":{"x1":0,"y1":0.1,"x2":0,"y2":0.2}}]}""";
+        _library.Cover.Values[("umbracoFile", "")] = new ImageCropperValue
+        {
+            Src = "/media/cover.png",
+            FocalPoint = new ImageCropperFocalPoint(0.25m, 0.5m),
+            Crops = [new ImageCropperCrop("wide", 1600, 900, new ImageCropperCropCoordinates(0, 0.1m, 0, 0.2m))],
+        };
         var item = await _site.JsonAsync($"media/item/{_library.Cover.Key}");
         Assert.Equal(
             ["bytes", "createDate", "crops", "extension", "focalPoint", "height", "id", "mediaType", "name", "path", "properties", "updateDate", "url", "width"],

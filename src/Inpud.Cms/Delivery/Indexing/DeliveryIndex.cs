@@ -15,18 +15,21 @@ internal sealed class DeliveryIndex
     private readonly Lazy<ILookup<Guid, DeliveryDocument>> _children;
     private readonly ConcurrentDictionary<string, Lazy<DeliverySlice>> _slices = new(StringComparer.OrdinalIgnoreCase);
 
-    private DeliveryIndex(DeliveryFields fields, Dictionary<Guid, DeliveryDocument> documents)
+    private DeliveryIndex(DeliveryFields fields, Dictionary<Guid, DeliveryDocument> documents, FrozenSet<string> cultures)
     {
         _fields = fields;
         _documents = documents;
-        _cultures = documents.Values.SelectMany(x => x.Variants.Keys).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _cultures = cultures;
         _children = new(() => _documents.Values.OrderBy(x => x.SortOrder).ThenBy(x => x.Key).ToLookup(x => x.ParentKey ?? Guid.Empty));
     }
 
     public int Count => _documents.Count;
 
-    public static DeliveryIndex Build(DeliveryFields fields, IEnumerable<DeliveryDocument> documents) =>
-        new(fields, documents.ToDictionary(x => x.Key));
+    public static DeliveryIndex Build(DeliveryFields fields, IEnumerable<DeliveryDocument> documents)
+    {
+        var byKey = documents.ToDictionary(x => x.Key);
+        return new DeliveryIndex(fields, byKey, CulturesOf(byKey.Values).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+    }
 
     /// <summary>The index with these documents added or in place of those with their keys.</summary>
     public DeliveryIndex With(IEnumerable<DeliveryDocument> changed) => Changed([], changed);
@@ -43,12 +46,17 @@ internal sealed class DeliveryIndex
             documents.Remove(key);
         }
 
-        foreach (var document in changed)
+        DeliveryDocument[] added = [.. changed];
+        foreach (var document in added)
         {
             documents[document.Key] = document;
         }
 
-        return new DeliveryIndex(_fields, documents);
+        // A language that is gone may stay: it shows what a language that never was would show.
+        var cultures = CulturesOf(added).All(_cultures.Contains)
+            ? _cultures
+            : _cultures.Union(CulturesOf(added), StringComparer.OrdinalIgnoreCase).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        return new DeliveryIndex(_fields, documents, cultures);
     }
 
     /// <summary>
@@ -58,4 +66,6 @@ internal sealed class DeliveryIndex
     public DeliverySlice In(string culture) => _slices.GetOrAdd(
         _cultures.Contains(culture) ? culture : "",
         name => new(() => DeliverySlice.Walk(name, _fields, _children.Value))).Value;
+
+    private static IEnumerable<string> CulturesOf(IEnumerable<DeliveryDocument> documents) => documents.SelectMany(x => x.Variants.Keys);
 }

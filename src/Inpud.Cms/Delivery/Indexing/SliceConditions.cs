@@ -38,34 +38,32 @@ internal static class SliceConditions
 
     private static Condition? OnTexts(DeliverySlice slice, FilterOption filter)
     {
-        var field = filter.FieldName;
         var asked = filter.Values.Select(Folding.Fold).ToArray();
         return filter.Operator switch
         {
-            FilterOperation.Is => x => Equal(slice, x, field, asked),
-            FilterOperation.IsNot => x => !Equal(slice, x, field, asked),
-            FilterOperation.Contains => x => Contains(slice, x, field, asked),
-            FilterOperation.DoesNotContain => x => !Contains(slice, x, field, asked),
+            FilterOperation.Is => Equal(slice, filter.FieldName, asked),
+            FilterOperation.IsNot => Not(Equal(slice, filter.FieldName, asked)),
+            FilterOperation.Contains => Contains(slice, filter.FieldName, asked),
+            FilterOperation.DoesNotContain => Not(Contains(slice, filter.FieldName, asked)),
             FilterOperation.LessThan or FilterOperation.LessThanOrEqual => null,
             FilterOperation.GreaterThan or FilterOperation.GreaterThanOrEqual => null,
         };
     }
 
-    private static bool Equal(DeliverySlice slice, int number, string field, string[] asked)
+    private static Condition Not(Condition condition) => x => !condition(x);
+
+    private static Condition Equal(DeliverySlice slice, string field, string[] asked) => field switch
     {
-        if (field == DeliveryFields.ContentType)
-        {
-            return asked.Contains(slice.Document(number).ContentType, StringComparer.OrdinalIgnoreCase);
-        }
+        DeliveryFields.ContentType => x => Array.Exists(asked, y => y.Equals(slice.Document(x).ContentType, StringComparison.OrdinalIgnoreCase)),
+        DeliveryFields.Name or DeliveryFields.SortName => x => Array.Exists(asked, y => y == slice.Variant(x).FoldedName),
+        _ => x => slice.Texts(x, field).Select(Folding.Fold).Any(asked.Contains),
+    };
 
-        return Folded(slice, number, field).Any(asked.Contains);
-    }
+    private static Condition Contains(DeliverySlice slice, string field, string[] asked) => field switch
+    {
+        DeliveryFields.Name or DeliveryFields.SortName => x => IsIn(slice.Variant(x).FoldedName, asked),
+        _ => x => slice.Texts(x, field).Any(text => IsIn(Folding.Fold(text), asked)),
+    };
 
-    private static bool Contains(DeliverySlice slice, int number, string field, string[] asked) =>
-        field is DeliveryFields.Name or DeliveryFields.SortName
-            ? Array.Exists(asked, x => slice.Variant(number).FoldedName.Contains(x, StringComparison.Ordinal))
-            : Folded(slice, number, field).Any(text => Array.Exists(asked, x => text.Contains(x, StringComparison.Ordinal)));
-
-    private static IEnumerable<string> Folded(DeliverySlice slice, int number, string field) =>
-        field is DeliveryFields.Name or DeliveryFields.SortName ? [slice.Variant(number).FoldedName] : slice.Texts(number, field).Select(Folding.Fold);
+    private static bool IsIn(string text, string[] asked) => Array.Exists(asked, x => text.Contains(x, StringComparison.Ordinal));
 }

@@ -1,4 +1,4 @@
-using Umbraco.Cms.Core;
+using Inpud.Cms.PropertyEditors.Pictures;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.Models.DeliveryApi;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -17,11 +17,10 @@ public interface IApiMediaWithCropsResponseBuilder
 internal sealed class MediaResponses(IApiMediaBuilder builder, IPublishedMediaCache cache, IMediaNavigationQueryService navigation)
     : IApiMediaWithCropsResponseBuilder
 {
-    public IApiMediaWithCropsResponse Build(IPublishedContent media)
-    {
-        var cuts = StoredCuts.Read(media.GetProperty(Constants.Conventions.Media.File)?.GetSourceValue() as string);
-        return new MediaResponse(builder.Build(media), cuts, PathOf(media), media.CreateDate, media.UpdateDate);
-    }
+    private readonly ApiMediaWithCropsBuilder _cropped = new(builder);
+
+    public IApiMediaWithCropsResponse Build(IPublishedContent media) =>
+        new MediaResponse(_cropped.Build(media), PathOf(media), media.CreateDate, media.UpdateDate);
 
     /// <summary>The names of its folders and its own, in lower case, as <c>media/item/{path}</c> takes them.</summary>
     private string PathOf(IPublishedContent media)
@@ -37,7 +36,7 @@ internal sealed class MediaResponses(IApiMediaBuilder builder, IPublishedMediaCa
     }
 }
 
-internal sealed class MediaResponse(IApiMedia media, StoredCuts cuts, string path, DateTime createDate, DateTime updateDate) : IApiMediaWithCropsResponse
+internal sealed class MediaResponse(IApiMediaWithCrops media, string path, DateTime createDate, DateTime updateDate) : IApiMediaWithCropsResponse
 {
     public string Path => path;
 
@@ -45,9 +44,9 @@ internal sealed class MediaResponse(IApiMedia media, StoredCuts cuts, string pat
 
     public DateTime UpdateDate => updateDate;
 
-    public ImageFocalPoint? FocalPoint => cuts.FocalPoint;
+    public ImageFocalPoint? FocalPoint => media.FocalPoint;
 
-    public IEnumerable<ImageCrop>? Crops => cuts.Crops;
+    public IEnumerable<ImageCrop>? Crops => media.Crops;
 
     public Guid Id => media.Id;
 

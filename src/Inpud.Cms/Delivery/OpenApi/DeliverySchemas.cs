@@ -37,7 +37,7 @@ internal static class DeliverySchemas
             var name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
             if (schema.Properties.TryGetValue(name, out var described))
             {
-                schema.Properties[name] = MayBeNull(property) ? Nullable(described) : NotNull(described);
+                schema.Properties[name] = MayBeNull(property) ? Nullable(described, property.PropertyType) : NotNull(described);
             }
         }
     }
@@ -75,10 +75,17 @@ internal static class DeliverySchemas
         return schema;
     }
 
-    private static OpenApiSchema Nullable(IOpenApiSchema schema)
+    private static OpenApiSchema Nullable(IOpenApiSchema schema, Type type)
     {
-        if (schema is not OpenApiSchema inline || IsReference(inline))
+        if (schema is not OpenApiSchema inline)
         {
+            return new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, schema] };
+        }
+
+        if (IsReference(inline))
+        {
+            // Once wrapped, it is not offered for description by itself.
+            Describe(inline, type);
             return new OpenApiSchema { OneOf = [new OpenApiSchema { Type = JsonSchemaType.Null }, schema] };
         }
 

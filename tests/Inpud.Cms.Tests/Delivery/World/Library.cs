@@ -1,3 +1,4 @@
+using Inpud.Cms.PropertyEditors.Pictures;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Routing;
 
@@ -67,7 +68,7 @@ internal sealed class Library(DeliverySite site)
         var note = Add(archive, types.Page, ("en", "Old note", "old-note"));
         var folder = Add(null, types.Image, ("", "Pictures", ""));
         var cover = Add(folder, types.Image, ("", "Cover", ""));
-        cover.Values[("umbracoFile", "")] = "/media/cover.png";
+        cover.Values[("umbracoFile", "")] = new ImageCropperValue { Src = "/media/cover.png" };
         cover.Values[("umbracoExtension", "")] = "png";
         cover.Values[("altText", "")] = "Two hands";
         var library = new Library(site)

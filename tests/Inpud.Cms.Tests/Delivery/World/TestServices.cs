@@ -1,3 +1,4 @@
+using Inpud.Cms.PropertyEditors.Pictures;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -65,7 +66,7 @@ internal sealed class TestServices(TestTree tree, IReadOnlyList<string> language
     public IPublishedUrlProvider UrlProvider() => Stub.Of<IPublishedUrlProvider>(new()
     {
         ["GetUrl"] = x => Url((IPublishedContent)x[0]!, (string?)x[2] ?? DefaultCulture),
-        ["GetMediaUrl"] = x => (string?)((IPublishedContent)x[0]!).GetProperty("umbracoFile")?.GetSourceValue() ?? "",
+        ["GetMediaUrl"] = x => ((IPublishedContent)x[0]!).GetProperty("umbracoFile")?.GetSourceValue() is ImageCropperValue image ? image.Src! : "",
     });
 
     public ILanguageService Languages() => Stub.Of<ILanguageService>(new()
