@@ -18,7 +18,8 @@ internal sealed class ExportPaths
 
     private readonly HashSet<string> given = new(StringComparer.Ordinal) { NodeTree.Root };
     private readonly HashSet<string> items = new(StringComparer.Ordinal) { NodeTree.Root };
-    private readonly HashSet<string> directories = new(StringComparer.OrdinalIgnoreCase) { NodeTree.Root, SeedMedia.Root, ReadDictionary.Folder, Pages };
+    private readonly HashSet<string> directories =
+        new(StringComparer.OrdinalIgnoreCase) { NodeTree.Root, SeedMedia.Root, ReadDictionary.Folder, Pages };
 
     /// <param name="remembered">Paths that pages were seeded from: kept free for them, with every directory on the way.</param>
     public ExportPaths(IEnumerable<string> remembered)
@@ -54,7 +55,9 @@ internal sealed class ExportPaths
             {
                 slug.Append(c);
             }
-            else if (slug.Length > 0 && slug[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark && c is not ('’' or '\''))
+            else if (slug.Length > 0 && slug[^1] != '-'
+                && CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark
+                && c is not ('’' or '\''))
             {
                 slug.Append('-');
             }

@@ -25,7 +25,12 @@ internal sealed class PublicPart(SeedTypes types)
         var kept = published.Select(node => node.Path).Concat(shown).ToHashSet(StringComparer.Ordinal);
         ImmutableArray<SeedNode> nodes = [.. published.Select(node => Kept(node, kept.Contains))];
         var used = nodes.SelectMany(Media).ToHashSet(StringComparer.Ordinal);
-        return folder with { Nodes = nodes, Media = [.. folder.Media.Where(media => used.Contains(media.Path)).Select(media => Keeping.Only(media, types.Media[media.Type], kept.Contains))] };
+        var usedMedia = folder.Media.Where(media => used.Contains(media.Path));
+        return folder with
+        {
+            Nodes = nodes,
+            Media = [.. usedMedia.Select(media => Keeping.Only(media, types.Media[media.Type], kept.Contains))],
+        };
     }
 
     private static bool MayBeShown(SeedMedia media, DateOnly today) => new PictureConsent(
@@ -64,7 +69,8 @@ internal sealed class PublicPart(SeedTypes types)
     /// <summary>The rule that protects contributors, for the records of a seed. Anything but a clear yes is a no.</summary>
     private static SeedValue.List? Named(SeedValue.List contributors)
     {
-        var all = contributors.Items.OfType<SeedValue.Map>().Select(record => (Record: record, Contributor: AsContributor(record))).ToArray();
+        var all = contributors.Items.OfType<SeedValue.Map>()
+            .Select(record => (Record: record, Contributor: AsContributor(record))).ToArray();
         var named = PublicContributors.Of(all.Select(pair => pair.Contributor)).ToHashSet(ReferenceEqualityComparer.Instance);
         ImmutableArray<SeedValue> records = [.. all.Where(pair => named.Contains(pair.Contributor)).Select(pair => pair.Record)];
         return records.IsEmpty ? null : new SeedValue.List(records);

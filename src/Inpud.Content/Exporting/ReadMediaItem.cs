@@ -23,7 +23,8 @@ internal sealed class ReadMediaItem(EditorValues values, MediaFileManager files)
             path, media.Key, type.Alias, media.GetCultureName(defaultCulture) ?? media.Name ?? string.Empty,
             values.Of(type, media.Properties, culture: null, published: false, references),
             media.AvailableCultures.Select(Culture.Parse)
-                .Select(culture => KeyValuePair.Create(culture.Name, values.Of(type, media.Properties, culture.Name, published: false, references)))
+                .Select(culture => KeyValuePair.Create(
+                    culture.Name, values.Of(type, media.Properties, culture.Name, published: false, references)))
                 .Where(culture => culture.Value.Count > 0)
                 .ToImmutableSortedDictionary(StringComparer.Ordinal),
             new SeedFile(files.FileSystem.GetSize(stored), () => files.FileSystem.OpenFile(stored)));

@@ -72,7 +72,9 @@ internal sealed class ReadMediaTree(IMediaService media, ReadMediaItem read, See
     }
 
     private static string SafeName(string name) =>
-        FolderFiles.IsSafe(name) ? name : ExportPaths.Slug(Path.GetFileNameWithoutExtension(name)) + Path.GetExtension(name).ToLowerInvariant();
+        FolderFiles.IsSafe(name)
+            ? name
+            : ExportPaths.Slug(Path.GetFileNameWithoutExtension(name)) + Path.GetExtension(name).ToLowerInvariant();
 
     /// <summary>The path, or one with a number, such that neither the file nor its sidecar lies where another does.</summary>
     private static string Free(string path, HashSet<string> taken)

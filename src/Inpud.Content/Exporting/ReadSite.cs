@@ -65,7 +65,8 @@ internal sealed class ReadSite(
             Culture.TryParse(language.FallbackIsoCode, out var fallback) ? fallback : null)),
     ];
 
-    private async Task<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> WordsAsync(ImmutableArray<SeedLanguage> spoken)
+    private async Task<ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, string>>> WordsAsync(
+        ImmutableArray<SeedLanguage> spoken)
     {
         var items = (await dictionary.GetDescendantsAsync(parentId: null)).ToArray();
         return spoken.Select(language => language.Culture.Name)

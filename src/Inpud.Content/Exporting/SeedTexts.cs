@@ -55,7 +55,8 @@ internal sealed class SeedTexts(SeedTypes types)
         [
             ("published", variant.Published ? null : new SeedValue.Flag(false)),
             ("name", isNamedByTitle ? null : Text(variant.Name)),
-            .. Values(type, variant.Values).Fields.Where(field => field.Name != SeedType.Body).Select(field => (field.Name, (SeedValue?)field.Value)),
+            .. Values(type, variant.Values).Fields.Where(field => field.Name != SeedType.Body)
+                .Select(field => (field.Name, (SeedValue?)field.Value)),
         ]).Fields;
         return WriteMarkdown.Document(new MarkdownFile(fields, variant.Values.Text(SeedType.Body) ?? string.Empty));
     }

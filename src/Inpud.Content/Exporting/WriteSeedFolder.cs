@@ -28,7 +28,8 @@ internal sealed class WriteSeedFolder(SeedTypes types)
         }
 
         var strange = findings.All.Select(problem => problem.File).Concat(SeedShape.Strangers(files.Paths)).ToArray();
-        return !files.Has(ReadLanguages.FileName) ? $"“{folder}” is not empty, and it is no seed folder: {ReadLanguages.FileName} is missing."
+        return !files.Has(ReadLanguages.FileName)
+            ? $"“{folder}” is not empty, and it is no seed folder: {ReadLanguages.FileName} is missing."
             : strange.Length > 0 ? $"“{folder}” holds what is no part of a seed and would be lost: {string.Join(", ", strange.Take(5))}."
             : null;
     }

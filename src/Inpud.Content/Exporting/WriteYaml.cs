@@ -135,7 +135,8 @@ internal static partial class WriteYaml
 
     /// <summary>Plain words that some reader of YAML takes for nothing, yes, no or a number.</summary>
     [GeneratedRegex(
-        @"^(~|null|true|false|yes|no|on|off|y|n|[-+]?(0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+|[0-9][0-9_,:]*(\.[0-9_]*)?(e[-+]?[0-9]+)?)|[-+]?\.?(inf|nan))$",
+        @"^(~|null|true|false|yes|no|on|off|y|n|[-+]?\.?(inf|nan)"
+        + @"|[-+]?(0x[0-9a-f_]+|0o?[0-7_]+|0b[01_]+|[0-9][0-9_,:]*(\.[0-9_]*)?(e[-+]?[0-9]+)?))$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex MeansSomethingElse();

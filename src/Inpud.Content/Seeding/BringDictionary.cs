@@ -22,7 +22,8 @@ internal sealed class BringDictionary(IDictionaryItemService dictionary, ILangua
         }
 
         var byCulture = (await languages.GetAllAsync()).ToDictionary(language => language.IsoCode, StringComparer.OrdinalIgnoreCase);
-        var known = (await dictionary.GetManyAsync([.. wanted.Select(word => word.Key)])).ToDictionary(item => item.ItemKey, StringComparer.Ordinal);
+        var known = (await dictionary.GetManyAsync([.. wanted.Select(word => word.Key)]))
+            .ToDictionary(item => item.ItemKey, StringComparer.Ordinal);
         foreach (var word in wanted)
         {
             var texts = word.Select(text => (byCulture[text.Culture], text.Text)).ToArray();

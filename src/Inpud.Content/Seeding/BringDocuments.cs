@@ -32,7 +32,8 @@ internal sealed class BringDocuments(
             else if (CanBeUpdated(run, node, before))
             {
                 var isMoved = await MoveAsync(run, node, before);
-                var isChanged = !Compare.SaysAll(node, read.As(types.Documents[node.Type], node.Path, node.Parent, node.SortOrder, before, run.References));
+                var now = read.As(types.Documents[node.Type], node.Path, node.Parent, node.SortOrder, before, run.References);
+                var isChanged = !Compare.SaysAll(node, now);
                 unfinished.AddRange(isChanged ? [node] : []);
                 run.Count(SeedPart.Documents, isMoved || isChanged ? SeedDeed.Updated : SeedDeed.Unchanged, run.Folder.Nodes.Length);
             }

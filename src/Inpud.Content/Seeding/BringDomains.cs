@@ -13,7 +13,8 @@ internal sealed class BringDomains(IDomainService domains)
         var assigned = (await domains.GetAssignedDomainsAsync(home.Key, includeWildcards: true)).ToArray();
         var named = assigned.Where(domain => !domain.IsWildcard && domain.LanguageIsoCode is not null).OrderBy(domain => domain.SortOrder)
             .Select(domain => new DomainModel { DomainName = domain.DomainName, IsoCode = domain.LanguageIsoCode! }).ToArray();
-        var missing = run.Folder.Languages.Select(language => new DomainModel { DomainName = $"/{language.Culture.Name.ToLowerInvariant()}", IsoCode = language.Culture.Name })
+        var missing = run.Folder.Languages.Select(language => language.Culture.Name)
+            .Select(culture => new DomainModel { DomainName = $"/{culture.ToLowerInvariant()}", IsoCode = culture })
             .Where(domain => !named.Any(there => IsSame(there, domain))).ToArray();
         if (missing.Length == 0)
         {

@@ -13,7 +13,8 @@ internal sealed class BringLanguages(ILanguageService languages)
         var deeds = new Dictionary<Culture, SeedDeed>();
         foreach (var wanted in run.Folder.Languages)
         {
-            deeds[wanted.Culture] = await BringAsync(run, wanted, known, withFallback: known.ContainsKey(wanted.Fallback ?? wanted.Culture));
+            var withFallback = known.ContainsKey(wanted.Fallback ?? wanted.Culture);
+            deeds[wanted.Culture] = await BringAsync(run, wanted, known, withFallback);
         }
 
         // A language may fall back to one further down the list, which is there only now.

@@ -94,7 +94,8 @@ internal sealed class BringMedia(
         var file = isSameFile ? Kept(stored) : await UploadAsync(run, wanted, journal);
         if (file is not null)
         {
-            var saved = await WithFileAsync(run, wanted, () => editing.UpdateAsync(wanted.Key, Model(run, type, wanted, stored, file), run.User));
+            var saved = await WithFileAsync(
+                run, wanted, () => editing.UpdateAsync(wanted.Key, Model(run, type, wanted, stored, file), run.User));
             if (saved is { } result)
             {
                 Tell(run, wanted, result.Status, result.Result.ValidationResult);

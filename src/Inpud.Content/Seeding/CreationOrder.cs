@@ -35,5 +35,6 @@ internal sealed class CreationOrder
     }
 
     private bool PointsElsewhere(SeedNode node) =>
-        children[node.Path].Any(child => !Compare.SaysAll(child, Keeping.Only(child, types.Documents[child.Type], _ => false)) || PointsElsewhere(child));
+        children[node.Path]
+            .Any(child => !Compare.SaysAll(child, Keeping.Only(child, types.Documents[child.Type], _ => false)) || PointsElsewhere(child));
 }

@@ -9,7 +9,8 @@ internal static class EditingModels
 {
     /// <summary>The names of a media item: one, given in every language it has something in.</summary>
     public static IEnumerable<VariantModel> Names(SeedType type, SeedMedia media, SeedLanguage main) => type.PerCulture
-        ? media.Cultures.Keys.Union([main.Culture.Name], StringComparer.Ordinal).Select(culture => new VariantModel { Culture = culture, Name = media.Name })
+        ? media.Cultures.Keys.Union([main.Culture.Name], StringComparer.Ordinal)
+            .Select(culture => new VariantModel { Culture = culture, Name = media.Name })
         : [new VariantModel { Name = media.Name }];
 
     public static IEnumerable<VariantModel> Names(SeedNode node) =>

@@ -10,14 +10,17 @@ internal static class Keeping
     {
         Values = Only(node.Values, type, kept),
         Cultures = node.Cultures.ToImmutableSortedDictionary(
-            culture => culture.Key, culture => culture.Value with { Values = Only(culture.Value.Values, type, kept) }, StringComparer.Ordinal),
+            culture => culture.Key,
+            culture => culture.Value with { Values = Only(culture.Value.Values, type, kept) },
+            StringComparer.Ordinal),
     };
 
     /// <inheritdoc cref="Only(SeedNode, SeedType, Predicate{string})"/>
     public static SeedMedia Only(SeedMedia media, SeedType type, Predicate<string> kept) => media with
     {
         Values = Only(media.Values, type, kept),
-        Cultures = media.Cultures.ToImmutableSortedDictionary(culture => culture.Key, culture => Only(culture.Value, type, kept), StringComparer.Ordinal),
+        Cultures = media.Cultures.ToImmutableSortedDictionary(
+            culture => culture.Key, culture => Only(culture.Value, type, kept), StringComparer.Ordinal),
     };
 
     private static SeedValues Only(SeedValues values, SeedType type, Predicate<string> kept) =>

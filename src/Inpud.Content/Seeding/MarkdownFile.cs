@@ -54,5 +54,6 @@ internal sealed record MarkdownFile(ImmutableArray<SeedField> Fields, string Bod
 
     public override int GetHashCode() => HashCode.Combine(Fields.Length, Body);
 
-    private static bool IsDashes(string line) => line.StartsWith(Dashes, StringComparison.Ordinal) && line.AsSpan(Dashes.Length).IsWhiteSpace();
+    private static bool IsDashes(string line) =>
+        line.StartsWith(Dashes, StringComparison.Ordinal) && line.AsSpan(Dashes.Length).IsWhiteSpace();
 }

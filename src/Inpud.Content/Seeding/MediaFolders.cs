@@ -25,7 +25,8 @@ internal sealed class MediaFolders(IMediaService media, IMediaEditingService edi
 
         var slash = directory.LastIndexOf('/');
         var parent = await AtAsync(directory[..slash]);
-        return byPath[directory] = Find(parent, directory, directory[(slash + 1)..]) ?? await MakeAsync(parent, directory, directory[(slash + 1)..]);
+        return byPath[directory] = Find(parent, directory, directory[(slash + 1)..])
+            ?? await MakeAsync(parent, directory, directory[(slash + 1)..]);
     }
 
     private IMedia? Find(IMedia? parent, string directory, string name) =>

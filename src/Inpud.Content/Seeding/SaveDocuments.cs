@@ -29,7 +29,8 @@ internal sealed class SaveDocuments(
         else
         {
             var made = await editing.CreateAsync(model, run.User);
-            Tell(run, node, new ContentEditingAndPublishingStatus { ContentEditingOperationStatus = made.Status }, made.Result.ValidationResult);
+            Tell(run, node, new ContentEditingAndPublishingStatus { ContentEditingOperationStatus = made.Status },
+                made.Result.ValidationResult);
         }
     }
 
@@ -50,13 +51,15 @@ internal sealed class SaveDocuments(
         };
         if (node.IsPublished)
         {
-            var saved = await editing.UpdateAndPublishAsync(node.Key, model, node.PublishedCultures.ToHashSet(StringComparer.Ordinal), run.User);
+            var cultures = node.PublishedCultures.ToHashSet(StringComparer.Ordinal);
+            var saved = await editing.UpdateAndPublishAsync(node.Key, model, cultures, run.User);
             Tell(run, node, saved.Status, saved.Result.ValidationResult);
         }
         else
         {
             var saved = await editing.UpdateAsync(node.Key, model, run.User);
-            Tell(run, node, new ContentEditingAndPublishingStatus { ContentEditingOperationStatus = saved.Status }, saved.Result.ValidationResult);
+            Tell(run, node, new ContentEditingAndPublishingStatus { ContentEditingOperationStatus = saved.Status },
+                saved.Result.ValidationResult);
         }
 
         await WithdrawAsync(run, node, before);
@@ -75,7 +78,8 @@ internal sealed class SaveDocuments(
 
     private static void Tell(SeedRun run, SeedNode node, ContentEditingAndPublishingStatus status, ContentValidationResult validation)
     {
-        if (status.ContentEditingOperationStatus is not (ContentEditingOperationStatus.Success or ContentEditingOperationStatus.PropertyValidationError))
+        if (status.ContentEditingOperationStatus
+            is not (ContentEditingOperationStatus.Success or ContentEditingOperationStatus.PropertyValidationError))
         {
             run.Refused(node.File, null, status.ContentEditingOperationStatus);
             return;
@@ -88,7 +92,8 @@ internal sealed class SaveDocuments(
         }
 
         // Core looks at every language of the site; only those that were to be published matter here.
-        var errors = validation.ValidationErrors.Where(error => error.Culture is null || node.PublishedCultures.Contains(error.Culture, StringComparer.Ordinal)).ToArray();
+        var errors = validation.ValidationErrors
+            .Where(error => error.Culture is null || node.PublishedCultures.Contains(error.Culture, StringComparer.Ordinal)).ToArray();
         foreach (var error in errors)
         {
             run.Findings.Add(new SeedProblem(

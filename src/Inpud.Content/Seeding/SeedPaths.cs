@@ -19,7 +19,8 @@ internal sealed class SeedPaths(IKeyValueService keyValues)
     public void Remember(SeedFolder folder)
     {
         var known = All();
-        foreach (var (key, path) in folder.Nodes.Select(node => (node.Key, node.Path)).Concat(folder.Media.Select(media => (media.Key, media.Path))))
+        foreach (var (key, path) in folder.Nodes.Select(node => (node.Key, node.Path))
+            .Concat(folder.Media.Select(media => (media.Key, media.Path))))
         {
             if (known.GetValueOrDefault(key) != path)
             {

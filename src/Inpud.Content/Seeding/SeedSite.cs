@@ -27,7 +27,8 @@ public sealed class SeedSite
     /// <param name="folder">The seed folder.</param>
     /// <param name="progress">Told after each thing that was brought.</param>
     /// <param name="cancellation">Stops the run; then nothing was changed.</param>
-    public async Task<SeedOutcome> RunAsync(string folder, IProgress<SeedProgress>? progress = null, CancellationToken cancellation = default)
+    public async Task<SeedOutcome> RunAsync(
+        string folder, IProgress<SeedProgress>? progress = null, CancellationToken cancellation = default)
     {
         var reading = new ReadSeedFolder(steps.Types).From(folder);
         if (reading.Folder is not { } seed)

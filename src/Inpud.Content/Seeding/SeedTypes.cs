@@ -16,7 +16,8 @@ internal sealed record SeedTypes(FrozenDictionary<string, SeedType> Documents, F
 
     public static SeedTypes From(SiteTypes model)
     {
-        var composed = model.DocumentTypes.SelectMany(type => type.Compositions).Select(type => type.Alias).ToHashSet(StringComparer.Ordinal);
+        var composed = model.DocumentTypes.SelectMany(type => type.Compositions).Select(type => type.Alias)
+            .ToHashSet(StringComparer.Ordinal);
         return new SeedTypes(
             model.DocumentTypes.Where(type => !type.IsElement && !composed.Contains(type.Alias))
                 .Select(type => SeedType.From(type, model)).ToFrozenDictionary(type => type.Alias, StringComparer.Ordinal),
@@ -27,13 +28,19 @@ internal sealed record SeedTypes(FrozenDictionary<string, SeedType> Documents, F
 
 /// <summary>A type, with its properties in the order in which staff see them and in which they are written.</summary>
 internal sealed record SeedType(
-    Guid Key, string Alias, bool PerCulture, bool AllowedAtRoot, ImmutableArray<string> AllowedChildren, ImmutableArray<SeedProperty> Properties)
+    Guid Key,
+    string Alias,
+    bool PerCulture,
+    bool AllowedAtRoot,
+    ImmutableArray<string> AllowedChildren,
+    ImmutableArray<SeedProperty> Properties)
 {
     public const string Title = "title";
     public const string Body = "body";
 
     /// <summary>The property of this alias, or null.</summary>
-    public SeedProperty? this[string alias] => Properties.FirstOrDefault(property => string.Equals(property.Alias, alias, StringComparison.Ordinal));
+    public SeedProperty? this[string alias] =>
+        Properties.FirstOrDefault(property => string.Equals(property.Alias, alias, StringComparison.Ordinal));
 
     public bool HasTitle => this[Title] is { PerCulture: true };
 

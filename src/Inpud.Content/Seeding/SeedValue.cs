@@ -30,7 +30,8 @@ internal abstract record SeedValue
     public sealed record Map(ImmutableArray<SeedField> Fields) : SeedValue
     {
         /// <summary>The field of this name, or null.</summary>
-        public SeedValue? this[string name] => Fields.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.Ordinal))?.Value;
+        public SeedValue? this[string name] =>
+            Fields.FirstOrDefault(field => string.Equals(field.Name, name, StringComparison.Ordinal))?.Value;
 
         public bool Equals(Map? other) => other is not null && Fields.SequenceEqual(other.Fields);
 

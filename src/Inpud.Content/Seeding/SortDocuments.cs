@@ -9,7 +9,8 @@ internal sealed class SortDocuments(IContentService documents, IContentEditingSe
 {
     public async Task RunAsync(SeedRun run)
     {
-        var places = documents.GetByIds(run.Folder.Nodes.Select(node => node.Key)).ToDictionary(document => document.Key, document => document.SortOrder);
+        var places = documents.GetByIds(run.Folder.Nodes.Select(node => node.Key))
+            .ToDictionary(document => document.Key, document => document.SortOrder);
         foreach (var siblings in run.Folder.Nodes.GroupBy(node => node.Parent, StringComparer.Ordinal))
         {
             var wanted = siblings.Select(node => places[node.Key]).ToArray();
@@ -19,7 +20,9 @@ internal sealed class SortDocuments(IContentService documents, IContentEditingSe
             }
 
             var status = await editing.SortAsync(
-                run.References.KeyOf(parent), siblings.Index().Select(node => new SortingModel { Key = node.Item.Key, SortOrder = node.Index }), run.User);
+                run.References.KeyOf(parent),
+                siblings.Index().Select(node => new SortingModel { Key = node.Item.Key, SortOrder = node.Index }),
+                run.User);
             if (status is not ContentEditingOperationStatus.Success)
             {
                 run.Refused(siblings.First().File, "sortOrder", status);

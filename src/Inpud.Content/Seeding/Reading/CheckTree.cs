@@ -66,7 +66,8 @@ internal sealed class CheckTree
         }
 
         if (node.IsPublished && node.Parent is not null && byPath.TryGetValue(node.Parent, out var parent)
-            && !parent.IsPublished && !parent.Cultures.Keys.Any(culture => findings.Has(parent.FileOf(culture))) && !parent.Cultures.IsEmpty)
+            && !parent.IsPublished && !parent.Cultures.IsEmpty
+            && !parent.Cultures.Keys.Any(culture => findings.Has(parent.FileOf(culture))))
         {
             findings.In(node.File).Problem($"This page is published, but {parent.Path} above it is not.");
         }
@@ -76,7 +77,8 @@ internal sealed class CheckTree
 
     private void HaveAPlaceOfTheirOwn(IEnumerable<SeedNode> siblings)
     {
-        foreach (var same in siblings.Where(node => !findings.Has(node.File)).GroupBy(node => node.SortOrder).Where(group => group.Count() > 1))
+        var readable = siblings.Where(node => !findings.Has(node.File));
+        foreach (var same in readable.GroupBy(node => node.SortOrder).Where(group => group.Count() > 1))
         {
             foreach (var node in same.Skip(1))
             {
@@ -94,7 +96,8 @@ internal sealed class CheckTree
         {
             foreach (var node in same.Skip(1))
             {
-                findings.In(node.FileOf(same.Key.Key)).At("name").Problem($"{same.First().Path}, beside it, has the same name in this language.");
+                findings.In(node.FileOf(same.Key.Key)).At("name")
+                    .Problem($"{same.First().Path}, beside it, has the same name in this language.");
             }
         }
     }

@@ -117,7 +117,8 @@ internal sealed class FolderFiles
     }
 
     private static string? ProblemWith(FileSystemInfo entry, string path, int depth) =>
-        entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? "Links to other places are not followed. Put a copy here."
+        entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+            ? "Links to other places are not followed. Put a copy here."
         : !IsSafe(entry.Name) ? "The name may have only the letters a to z, digits, hyphens, underscores and dots."
         : path.Length > MaxPath ? FormattableString.Invariant($"The path is longer than {MaxPath} characters.")
         : depth > MaxDepth ? "The folders are nested too deeply."

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Inpud.Content.Seeding.Reading;
 
 /// <summary>Takes fields out of an object and tells what is missing, wrong or unknown.</summary>
@@ -76,7 +74,7 @@ internal sealed record JsonObjectReader(SeedValue.Map Map, Place Place)
             case SeedValue.Number { Value: >= 0 and <= MaxCount and var number } when decimal.IsInteger(number):
                 return (int)number;
             default:
-                Place.At(name).Problem(string.Create(CultureInfo.InvariantCulture, $"A whole number from 0 to {MaxCount} is expected here."));
+                Place.At(name).Problem(FormattableString.Invariant($"A whole number from 0 to {MaxCount} is expected here."));
                 return 0;
         }
     }

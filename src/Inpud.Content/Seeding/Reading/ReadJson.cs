@@ -53,7 +53,8 @@ internal static class ReadJson
         JsonValueKind.True => new SeedValue.Flag(true),
         JsonValueKind.False => new SeedValue.Flag(false),
         JsonValueKind.Number => Number(json),
-        JsonValueKind.Array => new SeedValue.List([.. json.EnumerateArray().Select(item => From(item) ?? new SeedValue.Text(string.Empty))]),
+        JsonValueKind.Array =>
+            new SeedValue.List([.. json.EnumerateArray().Select(item => From(item) ?? new SeedValue.Text(string.Empty))]),
         JsonValueKind.Object => new SeedValue.Map(Fields(json)),
         JsonValueKind.Null or JsonValueKind.Undefined => null,
     };

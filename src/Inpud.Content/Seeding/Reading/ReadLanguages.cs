@@ -27,7 +27,8 @@ internal static class ReadLanguages
             return [];
         }
 
-        ImmutableArray<SeedLanguage> languages = [.. items.Index().Select(item => One(item.Item, place.At(item.Index))).OfType<SeedLanguage>()];
+        ImmutableArray<SeedLanguage> languages =
+            [.. items.Index().Select(item => One(item.Item, place.At(item.Index))).OfType<SeedLanguage>()];
         CheckTogether(languages, place);
         return languages;
     }
@@ -76,7 +77,8 @@ internal static class ReadLanguages
             place.Problem($"“{twice.Key}” is there twice.");
         }
 
-        var fallbacks = languages.DistinctBy(language => language.Culture).ToDictionary(language => language.Culture, language => language.Fallback);
+        var fallbacks = languages.DistinctBy(language => language.Culture)
+            .ToDictionary(language => language.Culture, language => language.Fallback);
         foreach (var language in languages)
         {
             if (language.Fallback is { } fallback && !fallbacks.ContainsKey(fallback))

@@ -39,7 +39,8 @@ internal sealed class ReadMedia(FolderFiles files, SeedTypes types, IReadOnlySet
     public SeedMedia Whole(MediaHead head, References references)
     {
         var place = head.Reader.Place;
-        var said = ReadValues.Of(head.Type, perCulture: false, head.Reader.Object("properties").Fields, place.At("properties"), references, required: true);
+        var said = ReadValues.Of(
+            head.Type, perCulture: false, head.Reader.Object("properties").Fields, place.At("properties"), references, required: true);
         var byCulture = ImmutableSortedDictionary.CreateBuilder<string, SeedValues>(StringComparer.Ordinal);
         foreach (var field in head.Reader.Object("cultures").Fields)
         {

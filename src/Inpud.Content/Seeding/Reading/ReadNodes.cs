@@ -18,7 +18,8 @@ internal sealed class ReadNodes(FolderFiles files, SeedTypes types, ImmutableArr
         select path[..^(SeedNode.FileName.Length + 1)];
 
     public static bool IsReserved(string path) =>
-        path.StartsWith(SeedMedia.Root + '/', StringComparison.Ordinal) || path.StartsWith(ReadDictionary.Folder + '/', StringComparison.Ordinal);
+        path.StartsWith(SeedMedia.Root + '/', StringComparison.Ordinal)
+            || path.StartsWith(ReadDictionary.Folder + '/', StringComparison.Ordinal);
 
     public SeedNode Whole(NodeHead head, string? parent, References references)
     {
@@ -38,7 +39,8 @@ internal sealed class ReadNodes(FolderFiles files, SeedTypes types, ImmutableArr
 
         var isPublished = variants.Values.Any(variant => variant.Published);
         var values = ReadValues.Of(
-            head.Type, perCulture: false, head.Properties.Fields, findings.In($"{head.Path}/{SeedNode.FileName}").At("properties"), references, isPublished);
+            head.Type, perCulture: false, head.Properties.Fields,
+            findings.In($"{head.Path}/{SeedNode.FileName}").At("properties"), references, isPublished);
         return new SeedNode(head.Path, head.Key, head.Type.Alias, parent, head.SortOrder, values, variants.ToImmutable());
     }
 
@@ -57,7 +59,8 @@ internal sealed class ReadNodes(FolderFiles files, SeedTypes types, ImmutableArr
 
         var reader = new JsonObjectReader(map, place);
         reader.NothingBut("key", "type", "sortOrder", "properties");
-        var (key, alias, sortOrder, properties) = (reader.Key("key"), reader.Text("type"), reader.Count("sortOrder"), reader.Object("properties"));
+        var (key, alias) = (reader.Key("key"), reader.Text("type"));
+        var (sortOrder, properties) = (reader.Count("sortOrder"), reader.Object("properties"));
         var type = alias is null ? null : types.Documents.GetValueOrDefault(alias);
         if (alias is not null && type is null)
         {

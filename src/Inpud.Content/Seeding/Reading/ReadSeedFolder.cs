@@ -30,7 +30,8 @@ internal sealed class ReadSeedFolder(SeedTypes types)
         FolderFiles files, ImmutableArray<SeedLanguage> languages, Findings findings)
     {
         var nodeReader = new ReadNodes(files, types, languages, findings);
-        var mediaReader = new ReadMedia(files, types, languages.Select(language => language.Culture.Name).ToHashSet(StringComparer.Ordinal), findings);
+        var cultures = languages.Select(language => language.Culture.Name).ToHashSet(StringComparer.Ordinal);
+        var mediaReader = new ReadMedia(files, types, cultures, findings);
         var (nodes, media) = (nodeReader.Heads(), mediaReader.Heads());
         IEnumerable<Target> targets =
         [

@@ -62,7 +62,9 @@ internal sealed class ReadYaml
         parser.Consume<DocumentStart>();
         if (!parser.Accept<MappingStart>(out _))
         {
-            return IsEmpty(parser.Current) ? [] : throw Refused(parser.Current, "fields are expected here, one “name: value” on each line.");
+            return IsEmpty(parser.Current)
+                ? []
+                : throw Refused(parser.Current, "fields are expected here, one “name: value” on each line.");
         }
 
         var fields = Mapping(depth: 0);
@@ -116,7 +118,9 @@ internal sealed class ReadYaml
             return new SeedValue.Map(Mapping(depth));
         }
 
-        return parser.Accept<SequenceStart>(out _) ? Sequence(depth) : throw Refused(parser.Current, "references such as *this are not understood.");
+        return parser.Accept<SequenceStart>(out _)
+            ? Sequence(depth)
+            : throw Refused(parser.Current, "references such as *this are not understood.");
     }
 
     private SeedValue.List Sequence(int depth)

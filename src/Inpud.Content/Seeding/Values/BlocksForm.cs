@@ -26,7 +26,8 @@ internal sealed class BlocksForm(SeedType element) : ValueForm
         {
             ["contentData"] = new JsonArray([.. blocks.Select(block => Data(block.Item, block.Index, at))]),
             ["settingsData"] = new JsonArray(),
-            ["expose"] = new JsonArray([.. blocks.Select(block => new JsonObject { ["contentKey"] = at.KeyOf(block.Index), ["culture"] = null, ["segment"] = null })]),
+            ["expose"] = new JsonArray(
+                [.. blocks.Select(block => new JsonObject { ["contentKey"] = at.KeyOf(block.Index), ["culture"] = null, ["segment"] = null })]),
             ["layout"] = new JsonObject
             {
                 [Constants.PropertyEditors.Aliases.BlockList] = new JsonArray(
@@ -37,7 +38,8 @@ internal sealed class BlocksForm(SeedType element) : ValueForm
 
     public override SeedValue? FromEditor(JsonNode value, References references)
     {
-        var data = (value["contentData"] as JsonArray ?? []).OfType<JsonObject>().ToLookup(block => block["key"]?.ToString(), StringComparer.OrdinalIgnoreCase);
+        var data = (value["contentData"] as JsonArray ?? []).OfType<JsonObject>()
+            .ToLookup(block => block["key"]?.ToString(), StringComparer.OrdinalIgnoreCase);
 
         // The backoffice knows "layout"; Core's serializer keeps the name that storage uses.
         var layout = (value["layout"] ?? value["Layout"])?[Constants.PropertyEditors.Aliases.BlockList] as JsonArray ?? [];
@@ -51,7 +53,8 @@ internal sealed class BlocksForm(SeedType element) : ValueForm
     }
 
     public override SeedValue? Keeping(SeedValue value, Predicate<string> kept) => Several(
-        [.. ((SeedValue.List)value).Items.OfType<SeedValue.Map>().Select(block => Of(property => block[property.Alias] is { } said ? property.Form.Keeping(said, kept) : null))]);
+        [.. ((SeedValue.List)value).Items.OfType<SeedValue.Map>()
+            .Select(block => Of(property => block[property.Alias] is { } said ? property.Form.Keeping(said, kept) : null))]);
 
     private static SeedValue.List? Several(ImmutableArray<SeedValue> blocks) => blocks.IsEmpty ? null : new SeedValue.List(blocks);
 
@@ -71,7 +74,8 @@ internal sealed class BlocksForm(SeedType element) : ValueForm
             place.At(field.Name).Problem($"A {element.Alias} has no field “{field.Name}”.");
         }
 
-        return Of(property => property.Check(block[property.Alias] ?? Absent(property), place.At(property.Alias), references, required: true));
+        return Of(property =>
+            property.Check(block[property.Alias] ?? Absent(property), place.At(property.Alias), references, required: true));
     }
 
     /// <summary>An unsaid yes or no is a no, and is written down: whoever did not agree to be named, did not.</summary>
@@ -98,8 +102,11 @@ internal sealed class BlocksForm(SeedType element) : ValueForm
 
     private SeedValue.Map FromData(JsonObject block, References references)
     {
-        var values = (block["values"] as JsonArray ?? []).OfType<JsonObject>().ToLookup(value => value["alias"]?.ToString(), StringComparer.Ordinal);
-        return Of(property => values[property.Alias].FirstOrDefault()?["value"] is { } value ? property.Form.FromEditor(value, references) : Absent(property));
+        var values = (block["values"] as JsonArray ?? []).OfType<JsonObject>()
+            .ToLookup(value => value["alias"]?.ToString(), StringComparer.Ordinal);
+        return Of(property => values[property.Alias].FirstOrDefault()?["value"] is { } value
+            ? property.Form.FromEditor(value, references)
+            : Absent(property));
     }
 
     private static JsonNode? AsJson(object? value) => value switch

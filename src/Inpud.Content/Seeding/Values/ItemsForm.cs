@@ -21,7 +21,8 @@ internal sealed class ItemsForm(IReadOnlyCollection<string> types) : ValueForm
 
     public override SeedValue? FromEditor(JsonNode value, References references) => ListForm.Of(
     [
-        .. (value as JsonArray ?? []).Select(item => Guid.TryParse(item?["unique"]?.ToString(), out var key) ? references.PathOf(key) : null)
+        .. (value as JsonArray ?? [])
+            .Select(item => Guid.TryParse(item?["unique"]?.ToString(), out var key) ? references.PathOf(key) : null)
             .OfType<string>(),
     ]);
 

@@ -40,7 +40,8 @@ internal sealed class LinksForm(bool multiple) : ValueForm
 
     public override SeedValue? Keeping(SeedValue value, Predicate<string> kept)
     {
-        ImmutableArray<SeedValue> links = [.. All(value).Where(link => (Text(link, "item") ?? Text(link, "media")) is not { } path || kept(path))];
+        ImmutableArray<SeedValue> links =
+            [.. All(value).Where(link => (Text(link, "item") ?? Text(link, "media")) is not { } path || kept(path))];
         return multiple ? Several(links) : links.FirstOrDefault();
     }
 
@@ -67,7 +68,9 @@ internal sealed class LinksForm(bool multiple) : ValueForm
         var ends = Ends.Where(end => !string.IsNullOrWhiteSpace(Text(link, end))).ToArray();
         if (ends is not [var only] || !LeadsSomewhere(only, Text(link, only)!, references))
         {
-            place.Problem("A link leads to one place: url with an address that begins with https:// or http://, or item or media with a path in this folder.");
+            place.Problem(
+                "A link leads to one place: url with an address that begins with https:// or http://, "
+                + "or item or media with a path in this folder.");
             return null;
         }
 
@@ -76,7 +79,8 @@ internal sealed class LinksForm(bool multiple) : ValueForm
 
     private static bool LeadsSomewhere(string end, string place, References references) => end switch
     {
-        "url" => Uri.TryCreate(place, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeMailto),
+        "url" => Uri.TryCreate(place, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeMailto),
         "item" => references[place] is { IsMedia: false },
         _ => references[place] is { IsMedia: true },
     };

@@ -103,7 +103,8 @@ internal sealed class MediaForm(IReadOnlyCollection<string> types, bool multiple
         }
 
         // The editor lists every crop of the data type; only those that somebody set have coordinates.
-        var crops = new JsonArray([.. (entry!["crops"] as JsonArray ?? []).Where(crop => crop?["coordinates"] is not null).Select(crop => crop!.DeepClone())]);
+        var set = (entry!["crops"] as JsonArray ?? []).Where(crop => crop?["coordinates"] is not null);
+        var crops = new JsonArray([.. set.Select(crop => crop!.DeepClone())]);
         return Written(path, SeedValue.MapOf(
             ("focalPoint", entry["focalPoint"] is { } point ? PlainForm.FromJson(point) : null),
             ("crops", crops.Count > 0 ? PlainForm.FromJson(crops) : null)));

@@ -14,7 +14,8 @@ internal sealed class NumberForm(int least, int most) : ValueForm
                 return null;
             case SeedValue.Number { Value: var number } when IsAllowed(number):
                 return new SeedValue.Number((int)number);
-            case SeedValue.Text { Value: var text } when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed)
+            case SeedValue.Text { Value: var text }
+                when int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var parsed)
                 && IsAllowed(parsed):
                 return new SeedValue.Number(parsed);
             default:

@@ -26,7 +26,8 @@ internal static class ValueForms
         Constants.PropertyEditors.Aliases.CheckBoxList => new ChoiceForm(Words(dataType), multiple: true),
         Constants.PropertyEditors.Aliases.MultipleTextstring or Constants.PropertyEditors.Aliases.Tags => new LinesForm(),
         Constants.PropertyEditors.Aliases.MultiNodeTreePicker => new ItemsForm(Chosen(dataType, model.DocumentTypes)),
-        Constants.PropertyEditors.Aliases.MediaPicker3 => new MediaForm(Chosen(dataType, model.MediaTypes), Setting<bool>(dataType, "multiple")),
+        Constants.PropertyEditors.Aliases.MediaPicker3 =>
+            new MediaForm(Chosen(dataType, model.MediaTypes), Setting<bool>(dataType, "multiple")),
         Constants.PropertyEditors.Aliases.MultiUrlPicker => new LinksForm(multiple: Setting<int?>(dataType, "maxNumber") is not 1),
         Constants.PropertyEditors.Aliases.BlockList => Blocks(dataType, model),
         _ => new PlainForm(),
@@ -45,7 +46,8 @@ internal static class ValueForms
 
     private static string[] Chosen(DataTypeDefinition dataType, IEnumerable<ContentTypeDefinition> types)
     {
-        var keys = (Setting<string>(dataType, "filter") ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Guid.Parse).ToHashSet();
+        var keys = (Setting<string>(dataType, "filter") ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Guid.Parse).ToHashSet();
         return [.. types.Where(type => keys.Contains(type.Key)).Select(type => type.Alias)];
     }
 
