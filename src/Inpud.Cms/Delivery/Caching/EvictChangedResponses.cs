@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -17,7 +19,8 @@ internal sealed class EvictChangedResponses(
     IDeliveryApiOutputCacheManager cache,
     IRelationService relations,
     IIdKeyMap ids,
-    IEnumerable<IDeliveryApiOutputCacheEvictionProvider> providers)
+    IEnumerable<IDeliveryApiOutputCacheEvictionProvider> providers,
+    IOptionsMonitor<DeliveryApiSettings> settings)
     : INotificationAsyncHandler<ContentCacheRefresherNotification>,
       INotificationAsyncHandler<MediaCacheRefresherNotification>,
       INotificationAsyncHandler<DomainCacheRefresherNotification>,
@@ -27,6 +30,11 @@ internal sealed class EvictChangedResponses(
 {
     public async Task HandleAsync(ContentCacheRefresherNotification notification, CancellationToken cancellationToken)
     {
+        if (!IsOn)
+        {
+            return;
+        }
+
         if (notification is not { MessageType: MessageType.RefreshByPayload, MessageObject: ContentCacheRefresher.JsonPayload[] payloads }
             || payloads.Any(x => x.ChangeTypes.HasFlag(TreeChangeTypes.RefreshAll)))
         {
@@ -48,6 +56,11 @@ internal sealed class EvictChangedResponses(
 
     public async Task HandleAsync(MediaCacheRefresherNotification notification, CancellationToken cancellationToken)
     {
+        if (!IsOn)
+        {
+            return;
+        }
+
         if (notification is not { MessageType: MessageType.RefreshByPayload, MessageObject: MediaCacheRefresher.JsonPayload[] payloads }
             || payloads.Any(x => x.Key is null || x.ChangeTypes.HasFlag(TreeChangeTypes.RefreshAll)))
         {
@@ -73,6 +86,9 @@ internal sealed class EvictChangedResponses(
     public Task HandleAsync(ContentTypeCacheRefresherNotification notification, CancellationToken cancellationToken) => cache.EvictAllAsync(cancellationToken);
 
     public Task HandleAsync(DataTypeCacheRefresherNotification notification, CancellationToken cancellationToken) => cache.EvictAllAsync(cancellationToken);
+
+    /// <summary>Where nothing is kept, publishing need not ask storage who picks what.</summary>
+    private bool IsOn => settings.CurrentValue.OutputCache.Enabled;
 
     private IEnumerable<string> TagsOf(ContentCacheRefresher.JsonPayload payload)
     {

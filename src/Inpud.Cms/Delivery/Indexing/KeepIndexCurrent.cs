@@ -7,7 +7,7 @@ using Umbraco.Cms.Core.Sync;
 
 namespace Inpud.Cms.Delivery.Indexing;
 
-/// <summary>Takes changes into the index when Core's cache refreshers say so, on each machine.</summary>
+/// <summary>Tells the index what changed when Core's cache refreshers say so, on each machine.</summary>
 internal sealed class KeepIndexCurrent(DeliveryIndexStore index, IDocumentNavigationQueryService navigation)
     : INotificationHandler<ContentCacheRefresherNotification>,
       INotificationHandler<ContentTypeCacheRefresherNotification>,
