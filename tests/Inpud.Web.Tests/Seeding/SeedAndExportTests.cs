@@ -52,8 +52,8 @@ public sealed class SeedAndExportTests(SiteFixture site) : IAsyncLifetime
     public async Task A_public_export_holds_no_draft_and_nobody_who_may_not_be_named()
     {
         await site.Get<ExportSite>().RunAsync(target.FullName, publicOnly: true);
-        var texts = string.Concat(SeedCopy.FilesIn(target.FullName).Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal) || file.Path.EndsWith(".md", StringComparison.Ordinal))
-            .Select(file => Encoding.UTF8.GetString(file.Bytes)));
+        var texts = string.Concat(SeedCopy.FilesIn(target.FullName)
+            .Where(file => Path.GetExtension(file.Path) is ".json" or ".md").Select(file => Encoding.UTF8.GetString(file.Bytes)));
 
         Assert.Contains("Zinnia Quill-Harrow", seed.Read("publications/taking-back-whats-ours/item.json"), StringComparison.Ordinal);
         Assert.DoesNotContain("Zinnia Quill-Harrow", texts, StringComparison.Ordinal);
@@ -131,7 +131,8 @@ public sealed class SeedAndExportTests(SiteFixture site) : IAsyncLifetime
     public async Task A_page_that_was_moved_goes_back()
     {
         var home = SiteFixture.KeyOf("home");
-        await site.Get<IContentEditingService>().MoveAsync(SiteFixture.KeyOf("pages/privacy"), SiteFixture.KeyOf("pages/about"), Constants.Security.SuperUserKey);
+        await site.Get<IContentEditingService>().MoveAsync(
+            SiteFixture.KeyOf("pages/privacy"), SiteFixture.KeyOf("pages/about"), Constants.Security.SuperUserKey);
 
         Assert.Empty((await RunAsync()).Problems);
 
@@ -157,7 +158,9 @@ public sealed class SeedAndExportTests(SiteFixture site) : IAsyncLifetime
         seed.Replace($"{Words}/en.md", "title: Words Matter!", "title: Words Do Matter!");
         seed.Write("media/covers/words-matter.png", "no picture at all"u8.ToArray());
         seed.Write("media/covers/new.png", File.ReadAllBytes(Path.Combine(seed.Path, "media/covers/more-than.png")));
-        seed.Write("media/covers/new.png.json", """{ "key": "6f0f6f6e-9f43-4d7f-8a7e-51b0c1a7b0ab", "type": "Image", "name": "New", "properties": {} }"""u8.ToArray());
+        seed.Write(
+            "media/covers/new.png.json",
+            """{ "key": "6f0f6f6e-9f43-4d7f-8a7e-51b0c1a7b0ab", "type": "Image", "name": "New", "properties": {} }"""u8.ToArray());
 
         var outcome = await RunAsync();
 
@@ -204,13 +207,20 @@ public sealed class SeedAndExportTests(SiteFixture site) : IAsyncLifetime
     private string[] MediaFiles()
     {
         var files = site.Get<MediaFileManager>().FileSystem;
-        return [.. files.GetDirectories("").Order(StringComparer.Ordinal).SelectMany(files.GetFiles).Select(path => $"{path} {files.GetSize(path)}")];
+        return
+        [
+            .. files.GetDirectories("").Order(StringComparer.Ordinal).SelectMany(files.GetFiles)
+                .Select(path => $"{path} {files.GetSize(path)}"),
+        ];
     }
 
     private static void AssertSameFiles(string expected, string actual)
     {
-        var (wanted, written) = (SeedCopy.FilesIn(expected).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray(), SeedCopy.FilesIn(actual).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray());
+        var wanted = SeedCopy.FilesIn(expected).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
+        var written = SeedCopy.FilesIn(actual).OrderBy(file => file.Path, StringComparer.Ordinal).ToArray();
         Assert.Equal(wanted.Select(file => file.Path), written.Select(file => file.Path));
-        Assert.All(wanted.Zip(written), pair => Assert.True(pair.First.Bytes.AsSpan().SequenceEqual(pair.Second.Bytes), $"{pair.First.Path} differs."));
+        Assert.All(
+            wanted.Zip(written),
+            pair => Assert.True(pair.First.Bytes.AsSpan().SequenceEqual(pair.Second.Bytes), $"{pair.First.Path} differs."));
     }
 }
