@@ -1,4 +1,5 @@
 using Inpud.Cms.Media;
+using Inpud.Cms.PublishedContent.Redirects;
 using Inpud.Cms.PublishedContent.Withdrawals;
 using Inpud.Cms.Storage.Scopes;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -49,7 +50,11 @@ internal static class PublishedContentRegistration
         services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
         services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
         AddWithdrawals(builder);
-        return builder;
+        return builder
+            .AddNotificationHandler<ContentPublishingNotification, RememberOldAddresses>()
+            .AddNotificationHandler<ContentPublishedNotification, RememberOldAddresses>()
+            .AddNotificationHandler<ContentMovingNotification, RememberOldAddresses>()
+            .AddNotificationHandler<ContentMovedNotification, RememberOldAddresses>();
     }
 
     private static void AddWithdrawals(IUmbracoBuilder builder)

@@ -28,6 +28,9 @@ internal sealed class PublishedProperty(
     public override object? GetSourceValue(string? culture = null, string? segment = null)
     {
         variation.ContextualizeVariation(PropertyType.Variations, owner.Id, Alias, ref culture, ref segment);
+
+        // Core asks for a shared value in a language too (a media item's file, for one): it is the same in every language.
+        (culture, segment) = (PropertyType.VariesByCulture() ? culture : "", PropertyType.VariesBySegment() ? segment : "");
         return item.Variants.TryGetValue(culture ?? "", out var variant)
             ? variant.Values.GetValueOrDefault((propertyTypeId, segment ?? ""))
             : null;

@@ -1,3 +1,4 @@
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Blocks;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -42,6 +43,15 @@ internal static class ReadValues
             _ => [],
         };
 
+        /// <summary>The keys of picked items, as stored: without loading them, and whether they are published or not.</summary>
+        public IReadOnlyList<Guid> Keys(string alias) => item.GetProperty(alias)?.GetSourceValue()?.ToString() is { Length: > 0 } stored
+            ? [.. stored.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(KeyIn).OfType<Guid>()]
+            : [];
+
+        /// <summary>The key of the first picked media item, as stored: without loading it, and whether it is still there or not.</summary>
+        public Guid? MediaKey(string alias) =>
+            item.GetProperty(alias)?.GetSourceValue()?.ToString() is { Length: > 0 } stored ? StoredMedia.FirstKeyIn(stored) : null;
+
         public IPublishedContent? Item(string alias, Culture? culture = null) => item.Items(alias, culture) is [var first, ..] ? first : null;
 
         public Link? Link(string alias, Culture? culture = null) => item.Value(alias, culture) switch
@@ -56,4 +66,6 @@ internal static class ReadValues
 
         private object? Value(string alias, Culture? culture = null) => item.GetProperty(alias)?.GetValue(culture?.Name);
     }
+
+    private static Guid? KeyIn(string identifier) => UdiParser.TryParse(identifier, out GuidUdi? udi) ? udi.Guid : null;
 }

@@ -7,6 +7,7 @@ using Inpud.Content;
 using Inpud.Content.DocumentTypes;
 using Inpud.Content.Seeding;
 using Inpud.Web.Pictures;
+using Inpud.Web.Site;
 
 namespace Inpud.Web.Hosting;
 
@@ -29,6 +30,8 @@ public static class SiteHost
             .AddCms()
             .AddContentTypes()
             .AddSeeding()
+            .AddSite()
+            .AddPageCache()
             .Build();
         builder.AddCompression();
         builder.Services.AddSingleton<IMediaRestriction, HideWithoutConsent>();
@@ -36,10 +39,12 @@ public static class SiteHost
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseSite();
         app.UseOutputCache();
         app.UseResponseCompression();
         app.MapDeliveryApi();
         app.MapImaging();
+        app.MapSite();
         return app;
     }
 

@@ -1,0 +1,66 @@
+using Inpud.Web.Site.Reading;
+using Microsoft.AspNetCore.OutputCaching;
+using Umbraco.Cms.Core.Cache;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
+using Umbraco.Cms.Core.Services.Changes;
+
+namespace Inpud.Web.Hosting;
+
+/// <summary>
+/// Throws away the finished pages that a change concerns, when Core's cache refreshers say so: on this machine after a commit,
+/// on the others when they carry out the instruction.
+/// </summary>
+internal sealed class EvictPages(IOutputCacheStore pages, PageChanges changes)
+    : INotificationAsyncHandler<ContentCacheRefresherNotification>,
+      INotificationAsyncHandler<MediaCacheRefresherNotification>,
+      INotificationAsyncHandler<ContentTypeCacheRefresherNotification>,
+      INotificationAsyncHandler<DataTypeCacheRefresherNotification>,
+      INotificationAsyncHandler<DictionaryCacheRefresherNotification>,
+      INotificationAsyncHandler<DomainCacheRefresherNotification>,
+      INotificationAsyncHandler<LanguageCacheRefresherNotification>
+{
+    public Task HandleAsync(ContentCacheRefresherNotification notification, CancellationToken cancellationToken)
+    {
+        if (notification.MessageObject is not ContentCacheRefresher.JsonPayload[] payloads
+            || payloads.Any(x => x.Key is null || !IsOneItem(x)))
+        {
+            return AllAsync(cancellationToken);
+        }
+
+        // A draft that was saved changes no page.
+        var published = payloads.Where(x => !x.Blueprint && (x.PublishedCultures?.Length > 0 || x.UnpublishedCultures?.Length > 0)).ToArray();
+        return published.Length == 0
+            ? Task.CompletedTask
+            : EvictAsync([PageTags.Tree, .. published.Select(x => PageTags.Of(x.Key!.Value))], cancellationToken);
+    }
+
+    public Task HandleAsync(MediaCacheRefresherNotification notification, CancellationToken cancellationToken) =>
+        notification.MessageObject is MediaCacheRefresher.JsonPayload[] payloads && payloads.All(x => x.Key is not null)
+            ? EvictAsync([.. payloads.Select(x => PageTags.Of(x.Key!.Value))], cancellationToken)
+            : AllAsync(cancellationToken);
+
+    public Task HandleAsync(ContentTypeCacheRefresherNotification notification, CancellationToken cancellationToken) => AllAsync(cancellationToken);
+
+    public Task HandleAsync(DataTypeCacheRefresherNotification notification, CancellationToken cancellationToken) => AllAsync(cancellationToken);
+
+    public Task HandleAsync(DictionaryCacheRefresherNotification notification, CancellationToken cancellationToken) => AllAsync(cancellationToken);
+
+    public Task HandleAsync(DomainCacheRefresherNotification notification, CancellationToken cancellationToken) => AllAsync(cancellationToken);
+
+    public Task HandleAsync(LanguageCacheRefresherNotification notification, CancellationToken cancellationToken) => AllAsync(cancellationToken);
+
+    /// <summary>Moves, deletions and whole branches change addresses and lists in ways that the keys alone do not say.</summary>
+    private static bool IsOneItem(ContentCacheRefresher.JsonPayload payload) => payload.ChangeTypes == TreeChangeTypes.RefreshNode;
+
+    private Task AllAsync(CancellationToken cancellationToken) => EvictAsync([PageTags.Site], cancellationToken);
+
+    private async Task EvictAsync(string[] tags, CancellationToken cancellationToken)
+    {
+        changes.Note();
+        foreach (var tag in tags)
+        {
+            await pages.EvictByTagAsync(tag, cancellationToken);
+        }
+    }
+}

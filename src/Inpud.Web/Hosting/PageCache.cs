@@ -1,0 +1,30 @@
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Notifications;
+
+namespace Inpud.Web.Hosting;
+
+internal static class PageCache
+{
+    /// <summary>Keeps finished pages and throws them away when they change.</summary>
+    public static IUmbracoBuilder AddPageCache(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddOptions<PageCacheSettings>()
+            .BindConfiguration(PageCacheSettings.Section)
+            .Validate(x => x.Duration > TimeSpan.Zero, $"{PageCacheSettings.Section}:Duration must be more than zero.")
+            .ValidateOnStart();
+        builder.Services.AddSingleton<PageChanges>();
+        builder.Services.AddOutputCache(x =>
+        {
+            x.SizeLimit = 64 * 1024 * 1024;
+            x.AddBasePolicy(new PageCachePolicy());
+        });
+        return builder
+            .AddNotificationAsyncHandler<ContentCacheRefresherNotification, EvictPages>()
+            .AddNotificationAsyncHandler<MediaCacheRefresherNotification, EvictPages>()
+            .AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, EvictPages>()
+            .AddNotificationAsyncHandler<DataTypeCacheRefresherNotification, EvictPages>()
+            .AddNotificationAsyncHandler<DictionaryCacheRefresherNotification, EvictPages>()
+            .AddNotificationAsyncHandler<DomainCacheRefresherNotification, EvictPages>()
+            .AddNotificationAsyncHandler<LanguageCacheRefresherNotification, EvictPages>();
+    }
+}

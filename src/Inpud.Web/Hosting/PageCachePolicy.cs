@@ -1,0 +1,103 @@
+using Inpud.Web.Site.Lists;
+using Inpud.Web.Site.Reading;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using Umbraco.Cms.Core;
+
+namespace Inpud.Web.Hosting;
+
+/// <summary>Setting <c>Inpud:PageCache</c>.</summary>
+public sealed class PageCacheSettings
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "Inpud:PageCache";
+
+    /// <summary>Whether finished pages are kept. Default: true.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>Range: more than zero. Default: an hour. How long a finished page is kept if nothing changes before.</summary>
+    public TimeSpan Duration { get; set; } = TimeSpan.FromHours(1);
+}
+
+/// <summary>
+/// Which pages ASP.NET Core's output cache keeps, under which key and tags. A page depends on its path, on the parameters that
+/// lists know, and on the compression; on the language of the browser only at <c>/</c>, which is not kept. What else a client
+/// can make up – hosts, cookies, unknown parameters – makes no key of its own.
+/// </summary>
+internal sealed class PageCachePolicy : IOutputCachePolicy
+{
+    private static readonly object _changesAtStart = new();
+    private static readonly string[] _parameters = [.. ListRequest.Parameters];
+
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var settings = http.RequestServices.GetRequiredService<IOptionsMonitor<PageCacheSettings>>().CurrentValue;
+        var isPage = http.Request.Path.Value is { Length: > 1 } path && !Site.Routing.SiteRoutes.BelongsToOthers(path);
+        if (!settings.Enabled || !isPage || !HttpMethods.IsGet(http.Request.Method))
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (true, true, true, true);
+        context.ResponseExpirationTimeSpan = settings.Duration;
+        context.CacheVaryByRules.VaryByHost = false;
+        context.CacheVaryByRules.QueryKeys = _parameters;
+        context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(http.Request);
+        http.Items[_changesAtStart] = http.RequestServices.GetRequiredService<PageChanges>().Count;
+        http.Response.OnStarting(MarkAsync, http);
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>
+    /// One entity tag for as long as the page is kept: whoever comes back before it changes is answered 304 from the cache. A page
+    /// from the cache bears its tag already.
+    /// </summary>
+    private static Task MarkAsync(object state)
+    {
+        var http = (HttpContext)state;
+        if (http.Features.Get<IPageTags>() is not null && http.Response is { StatusCode: StatusCodes.Status200OK, Headers.ETag.Count: 0 })
+        {
+            http.Response.Headers.ETag = $"W/\"{Guid.CreateVersion7(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()):N}\"";
+            http.Response.Headers.CacheControl = "no-cache";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var http = context.HttpContext;
+        var isStale = http.RequestServices.GetRequiredService<PageChanges>().Count != (long?)http.Items[_changesAtStart];
+        if (http.Response.StatusCode != StatusCodes.Status200OK || isStale || http.Features.Get<IPageTags>() is not { } tags)
+        {
+            context.AllowCacheStorage = false;
+            return ValueTask.CompletedTask;
+        }
+
+        context.Tags.Add(Constants.DeliveryApi.OutputCache.AllTag);
+        context.Tags.UnionWith(tags.Tags);
+        return ValueTask.CompletedTask;
+    }
+
+    private static string EncodingOf(HttpRequest request)
+    {
+        var accepted = request.Headers[HeaderNames.AcceptEncoding].ToString();
+        return accepted.Contains("br", StringComparison.OrdinalIgnoreCase) ? "br"
+            : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
+            : "";
+    }
+}
+
+/// <summary>Counts changes, so that a page that was being made while something changed is not kept.</summary>
+internal sealed class PageChanges
+{
+    private long _count;
+
+    public long Count => Volatile.Read(ref _count);
+
+    public void Note() => Interlocked.Increment(ref _count);
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Inpud.Content;
+using Inpud.Content.Catalogue;
+using Inpud.Content.Items;
+using Inpud.Content.Pictures;
+using Umbraco.Cms.Core.Media;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Routing;
+
+namespace Inpud.Web.Site.Reading;
+
+/// <summary>A picture in several sizes, of which the browser takes the one that fits.</summary>
+/// <param name="Source">The smallest.</param>
+/// <param name="Largest">The largest.</param>
+/// <param name="Sources">All, as HTML's <c>srcset</c>.</param>
+/// <param name="Width">Of the original, in pixels: with the height it tells the shape before anything is loaded.</param>
+/// <param name="Height">Of the original, in pixels.</param>
+/// <param name="InWords">What it shows; empty where nobody said it in this language.</param>
+internal sealed record Picture(string Source, string Largest, string Sources, int Width, int Height, string InWords);
+
+/// <summary>Makes pictures of media items, if they may be shown.</summary>
+internal sealed class SizedPictures(IPublishedMediaCache media, IPublishedUrlProvider urls, IImageUrlGenerator images)
+{
+    /// <summary>The cover of an item in a list: what it shows is no news there, since the title stands beside it.</summary>
+    public Picture? Cover(Reader reader, CatalogueEntry entry, params IReadOnlyList<int> widths) =>
+        entry.Item.Cover is { } key && media.GetById(key) is { } cover ? Of(reader, cover, string.Empty, widths) : null;
+
+    /// <summary>The cover of an item on its own page.</summary>
+    public Picture? Cover(Reader reader, IPublishedContent item, params IReadOnlyList<int> widths) =>
+        item.Cover() is { } cover ? Of(reader, cover, item.CoverInWords(reader.Culture) ?? string.Empty, widths) : null;
+
+    private Picture? Of(Reader reader, IPublishedContent picture, string inWords, IReadOnlyList<int> widths)
+    {
+        reader.Tags.Add(picture.Key);
+        if (!picture.Consent().AllowsShowingOn(reader.Today)
+            || picture.Width() is not { } width
+            || picture.Height() is not { } height
+            || urls.GetMediaUrl(picture, UrlMode.Relative) is not { Length: > 0 } original)
+        {
+            return null;
+        }
+
+        // An original that is smaller than a size is not blown up; it stands for that size itself.
+        (int Width, string Address)[] sizes = [.. widths.Select(wanted => Math.Min(wanted, width)).Distinct().Select(at => (at, Sized(picture, original, at)))];
+        var sources = string.Join(", ", sizes.Select(size => $"{size.Address} {size.Width.ToString(CultureInfo.InvariantCulture)}w"));
+        return new Picture(sizes[0].Address, sizes[^1].Address, sources, width, height, inWords);
+    }
+
+    private string Sized(IPublishedContent picture, string original, int width) =>
+        !images.SupportedImageFileTypes.Contains(picture.Extension(), StringComparer.OrdinalIgnoreCase)
+            ? original
+            : images.GetImageUrl(new ImageUrlGenerationOptions(original)
+            {
+                Width = width,
+                ImageCropMode = ImageCropMode.Max,
+                Format = "webp",
+                CacheBusterValue = picture.UpdateDate.Ticks.ToString("x", CultureInfo.InvariantCulture),
+            }) ?? original;
+}

@@ -1,0 +1,29 @@
+using Inpud.Content;
+using Inpud.Content.Catalogue;
+using Inpud.Web.Site.Lists;
+using Umbraco.Cms.Core.Models.PublishedContent;
+
+namespace Inpud.Web.Site.Routing;
+
+/// <summary>Where an address leads: a feature of the request.</summary>
+internal abstract record Outcome;
+
+/// <summary>To a document.</summary>
+/// <param name="Entry">What the catalogue knows of it.</param>
+/// <param name="Document">The document.</param>
+internal sealed record Found(CatalogueEntry Entry, IPublishedContent Document) : Outcome
+{
+    /// <summary>What was asked of a list, and its answer; null where the document is none.</summary>
+    public ListAnswer? List { get; init; }
+}
+
+/// <summary>To another address.</summary>
+/// <param name="Address">From the site's root, nothing but ASCII.</param>
+/// <param name="Permanently">It will never be right again.</param>
+internal sealed record Moved(string Address, bool Permanently) : Outcome;
+
+/// <summary>Nowhere.</summary>
+/// <param name="Status">400, 404, 405, 410 or 500.</param>
+/// <param name="Culture">The language of the page that says so.</param>
+/// <param name="Item">What was meant and can be read in other languages, or null.</param>
+internal sealed record Problem(int Status, Culture Culture, CatalogueItem? Item = null) : Outcome;

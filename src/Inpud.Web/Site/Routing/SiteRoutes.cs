@@ -1,0 +1,72 @@
+using Inpud.Content;
+using Inpud.Content.Catalogue;
+using Inpud.Web.Site.Languages;
+using Inpud.Web.Site.Reading;
+using Inpud.Web.Site.Wording;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc.Routing;
+
+namespace Inpud.Web.Site.Routing;
+
+/// <summary>
+/// Chooses the page that answers an address: by the type of the document that stands there, or one that says why there is none.
+/// </summary>
+internal sealed class SiteRoutes(
+    FindDocument find, SiteLanguages languages, SiteWords words, CatalogueSource catalogue, SiteAddresses addresses, TimeProvider time)
+    : DynamicRouteValueTransformer
+{
+    /// <summary>Where a request is sent again after something broke. No language is written like this.</summary>
+    public const string AfterFailure = "/-/failed";
+
+    /// <summary>First parts of addresses that belong to other parts of the program, which answer for themselves.</summary>
+    private static readonly string[] OthersAddresses = ["umbraco", "api", "media", "desk", "app_plugins"];
+
+    /// <summary>Another part of the program answers here, with a 404 of its own too.</summary>
+    public static bool BelongsToOthers(string? path) => OthersAddresses.Contains(FirstPart(path ?? "/"), StringComparer.OrdinalIgnoreCase);
+
+    public override async ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
+    {
+        var asked = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path.Value ?? "/";
+        if (BelongsToOthers(asked))
+        {
+            return null!;
+        }
+
+        var segment = FirstPart(asked);
+        var all = await languages.GetAsync();
+        var culture = all.InAddress(segment);
+        var reader = await ReaderAsync(culture ?? ChooseLanguage.From(httpContext.Request.Headers.AcceptLanguage!, all.All, all.Main), all);
+        var outcome = await OutcomeAsync(httpContext, reader, culture, asked);
+        if (culture is null)
+        {
+            httpContext.Response.Headers.Vary = "Accept-Language";
+        }
+
+        httpContext.Features.Set(reader);
+        httpContext.Features.Set<IPageTags>(reader.Tags);
+        httpContext.Features.Set(outcome);
+        return new RouteValueDictionary { ["page"] = PageFor.Of(outcome) };
+    }
+
+    private static string FirstPart(string path) => path.Split('/', 3) is [_, var first, ..] ? first : string.Empty;
+
+    private async ValueTask<Outcome> OutcomeAsync(HttpContext http, Reader reader, Culture? culture, string asked)
+    {
+        if (http.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            return new Problem(StatusCodes.Status500InternalServerError, reader.Culture);
+        }
+
+        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        {
+            return new Problem(StatusCodes.Status405MethodNotAllowed, reader.Culture);
+        }
+
+        return culture is null
+            ? new Problem(StatusCodes.Status404NotFound, reader.Culture)
+            : await find.AtAsync(reader, asked, http.Request, http.RequestAborted);
+    }
+
+    private async ValueTask<Reader> ReaderAsync(Culture culture, LanguageSet all) => new(
+        culture, await words.InAsync(culture), all, catalogue.Current, addresses, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+}
