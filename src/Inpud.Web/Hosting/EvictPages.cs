@@ -35,10 +35,8 @@ internal sealed class EvictPages(IOutputCacheStore pages, PageChanges changes)
             : EvictAsync([PageTags.Tree, .. published.Select(x => PageTags.Of(x.Key!.Value))], cancellationToken);
     }
 
-    public Task HandleAsync(MediaCacheRefresherNotification notification, CancellationToken cancellationToken) =>
-        notification.MessageObject is MediaCacheRefresher.JsonPayload[] payloads && payloads.All(x => x.Key is not null)
-            ? EvictAsync([.. payloads.Select(x => PageTags.Of(x.Key!.Value))], cancellationToken)
-            : AllAsync(cancellationToken);
+    // A picture that may be shown again concerns pages that were made without it and so do not bear its tag.
+    public Task HandleAsync(MediaCacheRefresherNotification notification, CancellationToken cancellationToken) => AllAsync(cancellationToken);
 
     public Task HandleAsync(ContentTypeCacheRefresherNotification notification, CancellationToken cancellationToken) => AllAsync(cancellationToken);
 

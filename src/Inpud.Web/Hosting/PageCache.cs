@@ -15,6 +15,8 @@ internal static class PageCache
         builder.Services.AddSingleton<PageChanges>();
         builder.Services.AddOutputCache(x =>
         {
+            // /EN/ is answered with a redirect to /en/: they are two addresses.
+            x.UseCaseSensitivePaths = true;
             x.SizeLimit = 64 * 1024 * 1024;
             x.AddBasePolicy(new PageCachePolicy());
         });

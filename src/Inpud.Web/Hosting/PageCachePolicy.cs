@@ -46,24 +46,32 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         context.CacheVaryByRules.QueryKeys = _parameters;
         context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(http.Request);
         http.Items[_changesAtStart] = http.RequestServices.GetRequiredService<PageChanges>().Count;
-        http.Response.OnStarting(MarkAsync, http);
+        MarkPage(http);
         return ValueTask.CompletedTask;
     }
 
     /// <summary>
-    /// One entity tag for as long as the page is kept: whoever comes back before it changes is answered 304 from the cache. A page
-    /// from the cache bears its tag already.
+    /// One entity tag for as long as the page is kept: whoever comes back before it changes is answered 304 from the cache. It is
+    /// given before the page is made, since the cache takes the headers as they are at the first byte; a page from the cache
+    /// brings its own. What turns out not to be a page loses it again.
     /// </summary>
-    private static Task MarkAsync(object state)
+    private static void MarkPage(HttpContext http)
     {
-        var http = (HttpContext)state;
-        if (http.Features.Get<IPageTags>() is not null && http.Response is { StatusCode: StatusCodes.Status200OK, Headers.ETag.Count: 0 })
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var mark = $"W/\"{Guid.CreateVersion7(now):N}\"";
+        http.Response.Headers.ETag = mark;
+        http.Response.Headers.CacheControl = "no-cache";
+        http.Response.OnStarting(() =>
         {
-            http.Response.Headers.ETag = $"W/\"{Guid.CreateVersion7(http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow()):N}\"";
-            http.Response.Headers.CacheControl = "no-cache";
-        }
+            var isPage = http.Response.StatusCode == StatusCodes.Status304NotModified
+                || (http.Response.StatusCode == StatusCodes.Status200OK && (http.Features.Get<IPageTags>() is not null || http.Response.Headers.ETag != mark));
+            if (!isPage)
+            {
+                http.Response.Headers.ETag = default;
+            }
 
-        return Task.CompletedTask;
+            return Task.CompletedTask;
+        });
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
