@@ -28,6 +28,11 @@ internal static class CoreExtras
         services.AddUnique<IAuditService, AuditService>();
         services.AddUnique<IIdKeyMap, IdKeyMap>();
         services.AddUnique<IDataTypeService, DataTypeService>();
+        services.AddUnique<IAuditEntryService, AuditEntryService>();
+        services.AddUnique<IUserDataService, UserDataService>();
+        services.AddUnique<IServerRegistrationService, ServerRegistrationService>();
+        services.AddUnique<IServerInformationService, ServerInformationService>();
+        services.AddUnique<IConflictingRouteService, NoopConflictingRouteService>();
         services.AddUnique<IDefaultCultureAccessor, DefaultCultureAccessor>();
         services.AddUnique<IServerRoleAccessor, SingleServerRoleAccessor>();
         services.AddSingleton(x => ServiceContext.CreatePartial(languageService: x.GetRequiredService<ILanguageService>()));

@@ -49,6 +49,10 @@ internal static class PublishedContentRegistration
         services.AddUnique<IVariationContextAccessor, HybridVariationContextAccessor>();
         services.AddUnique<IPropertyRenderingContextAccessor, HybridPropertyRenderingContextAccessor>();
         services.AddUnique<IUrlAssembler, DefaultUrlAssembler>();
+        services.AddUnique<IContentLastChanceFinder, NothingFound>();
+        builder
+            .AddNotificationAsyncHandler<LanguageCacheRefresherNotification, KeepPublishStatusTrue>()
+            .AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, KeepPublishStatusTrue>();
         AddWithdrawals(builder);
         return builder
             .AddNotificationHandler<ContentPublishingNotification, RememberOldAddresses>()

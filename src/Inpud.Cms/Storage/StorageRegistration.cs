@@ -11,6 +11,7 @@ using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace Inpud.Cms.Storage;
@@ -52,6 +53,7 @@ internal static class StorageRegistration
         services.AddSingleton<MemberTypeRepository>();
         services.AddUnique<IMemberTypeRepository>(x => x.GetRequiredService<MemberTypeRepository>());
         services.AddUnique<IContentTypeCommonRepository, AllContentTypes>();
+        services.AddUnique<IReservedFieldNamesService, ReservedFieldNames>();
     }
 
     private static void AddItems(IServiceCollection services)

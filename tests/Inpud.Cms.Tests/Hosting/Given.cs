@@ -9,7 +9,7 @@ using Umbraco.Cms.Core.Strings;
 namespace Inpud.Cms.Tests.Hosting;
 
 /// <summary>What most tests start from: two languages and a type that varies, made through Core's services.</summary>
-public sealed class Given(CmsFixture cms)
+public sealed partial class Given(CmsFixture cms)
 {
     public static Guid Actor => Constants.Security.SuperUserKey;
 

@@ -4,6 +4,7 @@ using Inpud.Cms.Storage.Ids;
 using Inpud.Cms.Storage.KeyValues;
 using Inpud.Cms.Storage.Redirects;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Cms.Core.Services;
 
 namespace Inpud.Cms.Storage;
 
@@ -18,5 +19,6 @@ internal static class AuditStorage
         .AddSingleton<IRedirectUrlRepository, RedirectUrlRepository>()
         .AddSingleton<IKeyValueRepository, KeyValueRepository>()
         .AddSingleton<IIdKeyMapRepository, IdKeyMapRepository>()
-        .AddSingleton<INodeCountRepository, NodeCountRepository>();
+        .AddSingleton<INodeCountRepository, NodeCountRepository>()
+        .AddSingleton<INodeCountService, NodeCountService>();
 }

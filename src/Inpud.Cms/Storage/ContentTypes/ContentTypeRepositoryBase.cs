@@ -53,13 +53,13 @@ internal abstract class ContentTypeRepositoryBase<TType>(
     /// <exception cref="DuplicateNameException">Another type has this alias.</exception>
     public void Save(TType entity)
     {
-        var before = entity.HasIdentity ? All.ById.GetValueOrDefault(entity.Id) : null;
+        var before = entity.HasIdentity ? All.ById : null;
         store.Save(entity, objectType);
         _cache.Changed();
         if (before is not null)
         {
             // A property that starts or stops varying takes its values along.
-            variationChange.Apply(before, entity, [.. All.InOrder]);
+            variationChange.Apply(entity.Id, before, All.ById);
         }
     }
 

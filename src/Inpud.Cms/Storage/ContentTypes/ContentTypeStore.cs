@@ -113,6 +113,7 @@ internal sealed class ContentTypeStore(
                 KeepAllVersionsNewerThanDays = row.KeepAllVersionsNewerThanDays,
                 KeepLatestVersionPerDayForDays = row.KeepLatestVersionPerDayForDays,
             };
+            document.HistoryCleanup.ResetDirtyProperties(false);
         }
 
         FillProperties(type, row);

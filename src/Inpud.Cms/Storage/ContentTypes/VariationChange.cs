@@ -11,43 +11,49 @@ namespace Inpud.Cms.Storage.ContentTypes;
 /// <summary>
 /// Moves the values of properties that start or stop varying by culture: what was shared becomes the default language's,
 /// what was the default language's becomes shared. Values of the other languages stay where they are, so that a change back
-/// loses nothing.
+/// loses nothing. A composed property varies only where the type that has it varies too, so each type that is composed of
+/// the changed one is looked at by itself.
 /// </summary>
 internal sealed class VariationChange(CmsScopeProvider scopes, ILanguageRepository languages)
 {
     private const int BatchSize = 200;
 
-    public void Apply(IContentTypeComposition before, IContentTypeComposition after, IReadOnlyList<IContentTypeComposition> all)
+    /// <param name="typeId">The type that was saved.</param>
+    /// <param name="before">All types as they were.</param>
+    /// <param name="after">All types as they are.</param>
+    public void Apply<TType>(int typeId, IReadOnlyDictionary<int, TType> before, IReadOnlyDictionary<int, TType> after)
+        where TType : class, IContentTypeComposition
     {
-        var old = before.PropertyTypes.ToDictionary(x => x.Id);
-        var toCulture = after.PropertyTypes.Where(x => x.VariesByCulture() && old.TryGetValue(x.Id, out var was) && !was.VariesByCulture()).ToArray();
-        var toShared = after.PropertyTypes.Where(x => !x.VariesByCulture() && old.TryGetValue(x.Id, out var was) && was.VariesByCulture()).ToArray();
-        var typeBecameVariant = after.VariesByCulture() && !before.VariesByCulture();
-        if (languages.GetDefaultId() is not { } defaultId || (toCulture.Length == 0 && toShared.Length == 0 && !typeBecameVariant))
+        if (languages.GetDefaultId() is not { } defaultId)
         {
             return;
         }
 
-        var affected = all.Where(x => x.Id == after.Id || x.CompositionIds().Contains(after.Id)).Select(x => x.Id).ToArray();
-        foreach (var versionIds in VersionsOf(affected).Chunk(BatchSize))
+        foreach (var type in after.Values.Where(x => x.Id == typeId || x.CompositionIds().Contains(typeId)))
         {
-            Move(versionIds, defaultId, toCulture, toShared, typeBecameVariant);
+            if (before.TryGetValue(type.Id, out var was) && Change.Between(was, type) is { } change)
+            {
+                foreach (var versionIds in VersionsOf(type.Id).Chunk(BatchSize))
+                {
+                    Move(versionIds, defaultId, change);
+                }
+            }
         }
     }
 
-    private int[] VersionsOf(int[] typeIds)
+    private int[] VersionsOf(int typeId)
     {
         var db = scopes.Reading();
         return
         [
             .. from version in db.Versions
                join content in db.Contents on version.NodeId equals content.NodeId
-               where typeIds.Contains(content.ContentTypeId)
+               where content.ContentTypeId == typeId
                select version.Id,
         ];
     }
 
-    private void Move(int[] versionIds, int defaultId, IPropertyType[] toCulture, IPropertyType[] toShared, bool nameToCulture)
+    private void Move(int[] versionIds, int defaultId, Change change)
     {
         var db = scopes.Writing();
         var rows = db.Variants
@@ -57,7 +63,7 @@ internal sealed class VariationChange(CmsScopeProvider scopes, ILanguageReposito
         {
             var shared = version.First(x => x.LanguageId == VariantRow.Invariant);
             var own = version.FirstOrDefault(x => x.LanguageId == defaultId);
-            if (own is null && (toCulture.Length > 0 || nameToCulture))
+            if (own is null && (change.ToCulture.Length > 0 || change.NameToCulture))
             {
                 own = db.Variants.Add(new VariantRow
                 {
@@ -68,12 +74,26 @@ internal sealed class VariationChange(CmsScopeProvider scopes, ILanguageReposito
 
             if (own is not null)
             {
-                (shared.Values, own.Values) = StoredValues.Move(shared.Values, own.Values, [.. toCulture.Select(x => x.Id)]);
-                (own.Values, shared.Values) = StoredValues.Move(own.Values, shared.Values, [.. toShared.Select(x => x.Id)]);
+                (shared.Values, own.Values) = StoredValues.Move(shared.Values, own.Values, change.ToCulture);
+                (own.Values, shared.Values) = StoredValues.Move(own.Values, shared.Values, change.ToShared);
             }
         }
 
         db.SaveChanges();
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>What starts and stops varying on the items of one type; properties by id.</summary>
+    private sealed record Change(int[] ToCulture, int[] ToShared, bool NameToCulture)
+    {
+        public static Change? Between(IContentTypeComposition before, IContentTypeComposition after)
+        {
+            var varied = before.CompositionPropertyTypes.ToDictionary(x => x.Id, x => x.VariesByCulture());
+            int[] changed = [.. after.CompositionPropertyTypes.Where(x => varied.TryGetValue(x.Id, out var was) && was != x.VariesByCulture()).Select(x => x.Id)];
+            var nameToCulture = after.VariesByCulture() && !before.VariesByCulture();
+            return changed.Length == 0 && !nameToCulture
+                ? null
+                : new Change([.. changed.Where(x => !varied[x])], [.. changed.Where(x => varied[x])], nameToCulture);
+        }
     }
 }

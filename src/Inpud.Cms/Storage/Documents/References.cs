@@ -1,3 +1,4 @@
+using Inpud.Cms.Storage.DataTypes;
 using Inpud.Cms.Storage.Querying;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
@@ -23,7 +24,8 @@ internal sealed class References(
     ILanguageRepository languages,
     IIdKeyMap ids,
     Lazy<PropertyEditorCollection> editors,
-    Lazy<DataValueReferenceFactoryCollection> factories)
+    Lazy<DataValueReferenceFactoryCollection> factories,
+    DataTypeRepository dataTypes)
 {
     public void Write(IContentBase entity, bool isPublished)
     {
@@ -101,7 +103,7 @@ internal sealed class References(
 
             var found = property.Values.SelectMany(x => tagged.GetTags(
                 entity is IPublishableContentBase ? (isPublished ? x.PublishedValue : null) : x.EditedValue,
-                dataTypeConfiguration: null,
+                dataTypes.Shared.GetValueOrDefault(property.PropertyType.DataTypeId)?.ConfigurationObject,
                 languages.GetIdByIsoCode(x.Culture, throwOnNotFound: false)));
             tags.Assign(entity.Id, property.PropertyTypeId, [.. found], replaceTags: true);
         }

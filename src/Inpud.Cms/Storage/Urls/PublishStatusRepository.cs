@@ -1,14 +1,16 @@
+using Inpud.Cms.Storage.ContentTypes;
 using Inpud.Cms.Storage.Querying;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Persistence.Repositories;
+using Umbraco.Extensions;
 
 namespace Inpud.Cms.Storage.Urls;
 
 /// <summary>Which languages of each item are published, as Core's publish status service keeps it in memory.</summary>
-internal sealed class PublishStatusRepository(CmsScopeProvider scopes, ILanguageRepository languages) : IPublishStatusRepository
+internal sealed class PublishStatusRepository(CmsScopeProvider scopes, ILanguageRepository languages, DocumentTypeRepository types) : IPublishStatusRepository
 {
     public Task<IDictionary<Guid, ISet<string>>> GetAllPublishStatusAsync(CancellationToken cancellationToken) =>
         StatusAsync(Published(Constants.ObjectTypes.Document), cancellationToken);
@@ -16,6 +18,7 @@ internal sealed class PublishStatusRepository(CmsScopeProvider scopes, ILanguage
     public async Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken) =>
         Only(await StatusAsync(Published(Constants.ObjectTypes.Document).Where(x => x.Key == documentKey), cancellationToken), documentKey);
 
+    /// <summary>Every document of the branch, with no culture where it is not published: Core forgets only what it is told about.</summary>
     public async Task<IDictionary<Guid, ISet<string>>> GetDescendantsOrSelfPublishStatusAsync(Guid rootDocumentKey, CancellationToken cancellationToken)
     {
         var path = await scopes.Reading().Nodes.Where(x => x.Key == rootDocumentKey).Select(x => x.Path).SingleOrDefaultAsync(cancellationToken);
@@ -26,9 +29,15 @@ internal sealed class PublishStatusRepository(CmsScopeProvider scopes, ILanguage
 
         // Paths are digits, commas and minus signs, all before '~'.
         var (below, end) = (path + ",", path + ",~");
-        var branch = Published(Constants.ObjectTypes.Document)
-            .Where(x => x.Key == rootDocumentKey || (string.Compare(x.Path, below) >= 0 && string.Compare(x.Path, end) < 0));
-        return await StatusAsync(branch, cancellationToken);
+        var published = await StatusAsync(
+            Published(Constants.ObjectTypes.Document)
+                .Where(x => x.Key == rootDocumentKey || (string.Compare(x.Path, below) >= 0 && string.Compare(x.Path, end) < 0)),
+            cancellationToken);
+        var all = await scopes.Reading().Nodes
+            .Where(x => x.ObjectType == Constants.ObjectTypes.Document)
+            .Where(x => x.Key == rootDocumentKey || (string.Compare(x.Path, below) >= 0 && string.Compare(x.Path, end) < 0))
+            .Select(x => x.Key).ToListAsync(cancellationToken);
+        return all.ToDictionary(x => x, x => Only(published, x));
     }
 
     public Task<IDictionary<Guid, ISet<string>>> GetAllElementPublishStatusAsync(CancellationToken cancellationToken) =>
@@ -49,30 +58,33 @@ internal sealed class PublishStatusRepository(CmsScopeProvider scopes, ILanguage
             join version in db.Versions.AsNoTracking() on node.Id equals version.NodeId
             join variant in db.Variants.AsNoTracking() on version.Id equals variant.VersionId
             where node.ObjectType == objectType && content.Published && version.Published && !node.Trashed
-            select new Row { Key = node.Key, Path = node.Path, LanguageId = variant.LanguageId };
+            select new Row { Key = node.Key, Path = node.Path, ContentTypeId = content.ContentTypeId, LanguageId = variant.LanguageId };
     }
 
     private async Task<IDictionary<Guid, ISet<string>>> StatusAsync(IQueryable<Row> published, CancellationToken cancellationToken)
     {
-        // An item that does not vary by culture has only the shared row; it counts as published in every language.
+        // An item that does not vary by culture counts as published in every language.
         string[] all = [.. languages.GetMany().Select(x => x.IsoCode)];
         var rows = await published.ToListAsync(cancellationToken);
-        return rows.GroupBy(x => x.Key).ToDictionary(x => x.Key, x => (ISet<string>)Cultures([.. x.Select(row => row.LanguageId)], all));
+        var varying = types.Shared;
+        return rows.GroupBy(x => (x.Key, x.ContentTypeId)).ToDictionary(
+            x => x.Key.Key,
+            x => (ISet<string>)(varying.GetValueOrDefault(x.Key.ContentTypeId)?.VariesByCulture() == true ? Cultures(x.Select(row => row.LanguageId)) : all)
+                .ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
-    private HashSet<string> Cultures(int[] languageIds, string[] all) =>
-        (languageIds is [VariantRow.Invariant]
-            ? all
-            : languageIds.Where(x => x != VariantRow.Invariant)
-                .Select(x => languages.GetIsoCodeById(x, throwOnNotFound: false))
-                .OfType<string>())
-        .ToHashSet(StringComparer.OrdinalIgnoreCase);
+    private IEnumerable<string> Cultures(IEnumerable<int> languageIds) => languageIds
+        .Where(x => x != VariantRow.Invariant)
+        .Select(x => languages.GetIsoCodeById(x, throwOnNotFound: false))
+        .OfType<string>();
 
     private sealed class Row
     {
         public Guid Key { get; init; }
 
         public required string Path { get; init; }
+
+        public int ContentTypeId { get; init; }
 
         public int LanguageId { get; init; }
     }
