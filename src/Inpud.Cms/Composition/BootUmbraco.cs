@@ -1,3 +1,4 @@
+using Inpud.Cms.Storage;
 using Inpud.Cms.Storage.Databases;
 using Inpud.Cms.Storage.Relations;
 using Inpud.Cms.Storage.Users;
@@ -22,6 +23,7 @@ public static class BootUmbraco
         // Core reaches for this where it has no constructor to be given things.
         StaticServiceProvider.Instance = services;
         await services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellationToken);
+        services.GetRequiredService<CreateRootNode>().Run();
         services.GetRequiredService<CreateDefaultUsersAndGroups>().Run();
         services.GetRequiredService<CreateDefaultRelationTypes>().Run();
         services.GetRequiredService<CacheInstructions>().Begin();

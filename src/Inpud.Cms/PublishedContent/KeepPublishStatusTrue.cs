@@ -9,8 +9,9 @@ using Umbraco.Extensions;
 namespace Inpud.Cms.PublishedContent;
 
 /// <summary>
-/// What is published in which language depends on more than documents: on which languages there are, and on whether a type
-/// varies by language. Core's own refreshers of those leave the publish status and the bodies as they were.
+/// What is published in which language depends on more than publishing: on which languages there are, on whether a type
+/// varies by language, and on whether a branch lies in the recycle bin. Core's own refreshers leave the publish status, and
+/// for languages the bodies too, as they were.
 /// </summary>
 internal sealed class KeepPublishStatusTrue(
     IDocumentPublishStatusManagementService documents,
@@ -18,8 +19,21 @@ internal sealed class KeepPublishStatusTrue(
     IDocumentCacheService documentBodies,
     IMediaCacheService mediaBodies)
     : INotificationAsyncHandler<LanguageCacheRefresherNotification>,
+      INotificationAsyncHandler<ContentCacheRefresherNotification>,
       INotificationAsyncHandler<ContentTypeCacheRefresherNotification>
 {
+    public async Task HandleAsync(ContentCacheRefresherNotification notification, CancellationToken cancellationToken)
+    {
+        var payloads = notification.MessageObject as ContentCacheRefresher.JsonPayload[] ?? [];
+        foreach (var moved in payloads.Where(x => !x.Blueprint && x.ChangeTypes.HasType(TreeChangeTypes.RefreshBranch) && !TellsCultures(x)))
+        {
+            if (moved.Key is { } key)
+            {
+                await documents.AddOrUpdateStatusWithDescendantsAsync(key, cancellationToken);
+            }
+        }
+    }
+
     public async Task HandleAsync(LanguageCacheRefresherNotification notification, CancellationToken cancellationToken)
     {
         await RefreshAsync(cancellationToken);
@@ -32,6 +46,10 @@ internal sealed class KeepPublishStatusTrue(
         && payloads.Any(x => x.ChangeTypes.HasTypesAll(ContentTypeChangeTypes.VariationChanged))
             ? RefreshAsync(cancellationToken)
             : Task.CompletedTask;
+
+    /// <summary>Core brings the status up to date itself where it knows what was published and unpublished.</summary>
+    private static bool TellsCultures(ContentCacheRefresher.JsonPayload payload) =>
+        payload.PublishedCultures is { Length: > 0 } || payload.UnpublishedCultures is { Length: > 0 };
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {

@@ -52,7 +52,14 @@ internal static class PublishedContentRegistration
         services.AddUnique<IContentLastChanceFinder, NothingFound>();
         builder
             .AddNotificationAsyncHandler<LanguageCacheRefresherNotification, KeepPublishStatusTrue>()
+            .AddNotificationAsyncHandler<ContentCacheRefresherNotification, KeepPublishStatusTrue>()
             .AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, KeepPublishStatusTrue>();
+        services.AddUnique<IRedirectTracker, RedirectTracker>();
+        builder
+            .AddNotificationHandler<ContentPublishingNotification, TrackRedirects>()
+            .AddNotificationHandler<ContentPublishedNotification, TrackRedirects>()
+            .AddNotificationHandler<ContentMovingNotification, TrackRedirects>()
+            .AddNotificationHandler<ContentMovedNotification, TrackRedirects>();
         AddWithdrawals(builder);
         return builder
             .AddNotificationHandler<ContentPublishingNotification, RememberOldAddresses>()

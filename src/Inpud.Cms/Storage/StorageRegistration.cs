@@ -5,10 +5,13 @@ using Inpud.Cms.Storage.Documents;
 using Inpud.Cms.Storage.Entities;
 using Inpud.Cms.Storage.Languages;
 using Inpud.Cms.Storage.Media;
+using Inpud.Cms.Storage.Relations;
 using Inpud.Cms.Storage.Scopes;
 using Inpud.Cms.Storage.Urls;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
+using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
@@ -27,10 +30,17 @@ internal static class StorageRegistration
         services.AddUnique<ICoreScopeProvider>(x => x.GetRequiredService<CmsScopeProvider>());
         services.AddUnique<IDistributedLockingMechanismFactory, DatabaseLocks>();
         services.AddSingleton<NodeTree>();
+        services.AddSingleton<CreateRootNode>();
         AddLanguages(services);
         AddTypes(services);
         AddItems(services);
         services.AddPeopleStorage();
+        builder
+            .AddNotificationHandler<ContentMovedToRecycleBinNotification, RememberOriginalParent>()
+            .AddNotificationHandler<ContentMovedNotification, RememberOriginalParent>()
+            .AddNotificationHandler<MediaMovedToRecycleBinNotification, RememberOriginalParent>()
+            .AddNotificationHandler<MediaMovedNotification, RememberOriginalParent>()
+            .AddNotificationAsyncHandler<ContentCopiedNotification, RelateOnCopyNotificationHandler>();
         return builder;
     }
 

@@ -42,17 +42,17 @@ internal abstract class ContentRepositoryBase<TItem>(
     public TItem? Get(Guid id) => One(reader.One(objectType, id, () => Current.Where(x => x.Key == id)));
 
     public IEnumerable<TItem> GetMany(params int[]? ids) =>
-        Load(ids is { Length: > 0 } ? Current.Where(x => ids.Contains(x.Id)) : Current);
+        Load(ids is { Length: > 0 } ? Current.Where(x => ids.Contains(x.Id)) : Current, TopDown);
 
     public IEnumerable<TItem> GetMany(params Guid[]? ids) =>
-        Load(ids is { Length: > 0 } ? Current.Where(x => ids.Contains(x.Key)) : Current);
+        Load(ids is { Length: > 0 } ? Current.Where(x => ids.Contains(x.Key)) : Current, TopDown);
 
     public bool Exists(int id) => scopes.Reading().Nodes.Any(x => x.Id == id && x.ObjectType == objectType);
 
     public bool Exists(Guid id) => scopes.Reading().Nodes.Any(x => x.Key == id && x.ObjectType == objectType);
 
     public IEnumerable<TItem> Get(IQuery<TItem> query) =>
-        Load(Current.Matching(query), Ordering.By("path"));
+        Load(Current.Matching(query), TopDown);
 
     public int Count(IQuery<TItem>? query) => Current.Matching(query).Count();
 
@@ -161,6 +161,9 @@ internal abstract class ContentRepositoryBase<TItem>(
         var now = NodeTree.Instant(time);
         return now > entity.UpdateDate || !entity.HasIdentity ? now : entity.UpdateDate.AddMicroseconds(1);
     }
+
+    /// <summary>By level and, within a level, as sorted: what Core expects where it names no order.</summary>
+    private static Ordering TopDown => Ordering.By("level");
 
     private static Ordering Newest => Ordering.By("updateDate", Direction.Descending);
 

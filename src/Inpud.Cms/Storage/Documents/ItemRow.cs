@@ -79,6 +79,11 @@ internal static class ItemRows
             };
             var descending = ordering?.Direction == Direction.Descending;
             var first = rows.By(row, column, descending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy));
+            if (column is nameof(ItemRow.Level))
+            {
+                first = first.By(row, nameof(ItemRow.SortOrder), nameof(Queryable.ThenBy));
+            }
+
             return first.By(row, nameof(ItemRow.Id), descending ? nameof(Queryable.ThenByDescending) : nameof(Queryable.ThenBy));
         }
 

@@ -1,5 +1,6 @@
 using System.Data;
 using Inpud.Cms.Tests.Hosting;
+using Umbraco.Cms.Core.Exceptions;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.ContentTypeEditing;
@@ -77,7 +78,7 @@ public sealed class DocumentTypeTests(CmsFixture cms)
         both.AddContentType(seo);
         await _given.SavedAsync(both);
         seo.AddPropertyType(await _given.PropertyAsync("title", Given.Shared), "content");
-        Assert.Equal(ContentTypeOperationStatus.InvalidComposition, (await Types.UpdateAsync(seo, Given.Actor)).Result);
+        await Assert.ThrowsAsync<InvalidCompositionException>(() => Types.UpdateAsync(seo, Given.Actor));
         Assert.Equal(["description"], Types.Get(seo.Key)!.PropertyTypes.Select(x => x.Alias));
     }
 
