@@ -19,6 +19,8 @@ public sealed class CmsFixture : IAsyncLifetime
 
     public TestClock Clock { get; } = new();
 
+    public Hooks Hooks { get; } = new();
+
     public IServiceProvider Services => _app!.Services;
 
     public T Get<T>()
@@ -37,6 +39,7 @@ public sealed class CmsFixture : IAsyncLifetime
         builder.Services.AddSingleton<Microsoft.EntityFrameworkCore.Diagnostics.IInterceptor>(Statements);
         builder.CreateUmbracoBuilder().AddCms().Build();
         builder.Services.AddSingleton<TimeProvider>(Clock);
+        Hooks.Register(builder.Services);
         _app = builder.Build();
         await _app.BootUmbracoAsync();
     }
