@@ -61,11 +61,7 @@ internal static class PublishedContentRegistration
             .AddNotificationHandler<ContentMovingNotification, TrackRedirects>()
             .AddNotificationHandler<ContentMovedNotification, TrackRedirects>();
         AddWithdrawals(builder);
-        return builder
-            .AddNotificationHandler<ContentPublishingNotification, RememberOldAddresses>()
-            .AddNotificationHandler<ContentPublishedNotification, RememberOldAddresses>()
-            .AddNotificationHandler<ContentMovingNotification, RememberOldAddresses>()
-            .AddNotificationHandler<ContentMovedNotification, RememberOldAddresses>();
+        return builder;
     }
 
     private static void AddWithdrawals(IUmbracoBuilder builder)
