@@ -13,7 +13,6 @@ public sealed class CoreServicesTests(CmsFixture cms)
         ["ISiteIdentifierService"] = "telemetry: this site tells nobody that it exists",
         ["ITelemetryService"] = "telemetry",
         ["IMetricsConsentService"] = "telemetry",
-        ["IUpgradeService"] = "asks Umbraco's server for newer versions",
         ["IWebProfilerService"] = "the profiler is not part of Core",
         ["ILogViewerService"] = "logs go to the host, not to files that could be viewed",
         ["IContentTypeImportService"] = "import of packages is not part of Core",
