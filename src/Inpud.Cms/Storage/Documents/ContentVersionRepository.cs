@@ -48,7 +48,7 @@ internal abstract class ContentVersionRepository(Guid objectType, CmsScopeProvid
 
         totalRecords = versions.Count();
         var skip = (int)Math.Min(int.MaxValue, pageIndex * pageSize);
-        return [.. versions.OrderByDescending(x => x.Version.Date).ThenByDescending(x => x.Version.Id).Skip(skip).Take(pageSize).AsEnumerable().Select(ToMeta)];
+        return [.. versions.OrderByDescending(x => x.Version.Current).ThenByDescending(x => x.Version.Date).ThenByDescending(x => x.Version.Id).Skip(skip).Take(pageSize).AsEnumerable().Select(ToMeta)];
     }
 
     public void DeleteVersions(IEnumerable<int> versionIds)
