@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Inpud.Content;
 
@@ -10,18 +12,21 @@ namespace Inpud.Content;
 /// </remarks>
 public readonly record struct Culture : IParsable<Culture>
 {
-    private readonly string? name;
+    /// <summary>By exact name. The framework finds a culture behind one lock for the whole process, and pages ask hundreds of times.</summary>
+    private static readonly ConcurrentDictionary<string, Culture> Known = new(StringComparer.Ordinal);
 
-    private Culture(string name) => this.name = name;
+    private readonly CultureInfo? info;
+
+    private Culture(CultureInfo info) => this.info = info;
 
     /// <summary>The normalised name: language in lower case, script in title case, region in upper case.</summary>
-    public string Name => name ?? string.Empty;
+    public string Name => info?.Name ?? string.Empty;
 
     /// <summary><c>rtl</c> for languages written from right to left, otherwise <c>ltr</c>: the value of HTML's <c>dir</c>.</summary>
     public string Direction => Info.TextInfo.IsRightToLeft ? "rtl" : "ltr";
 
     /// <summary>The framework's rules for this language: month names, number formats, sorting.</summary>
-    public CultureInfo Info => CultureInfo.GetCultureInfo(Name);
+    public CultureInfo Info => info ?? CultureInfo.InvariantCulture;
 
     /// <summary>Reads a culture name in any case.</summary>
     /// <exception cref="FormatException">The text names no culture the system knows.</exception>
@@ -38,6 +43,11 @@ public readonly record struct Culture : IParsable<Culture>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Culture result)
     {
         result = default;
+        if (s is not null && Known.TryGetValue(s, out result))
+        {
+            return true;
+        }
+
         if (string.IsNullOrWhiteSpace(s) || !s.All(char.IsAscii))
         {
             return false;
@@ -45,15 +55,27 @@ public readonly record struct Culture : IParsable<Culture>
 
         try
         {
-            var known = CultureInfo.GetCultureInfo(s, predefinedOnly: true);
-            result = new Culture(known.Name);
-            return known.Name.Length > 0;
+            var found = CultureInfo.GetCultureInfo(s, predefinedOnly: true);
+            if (found.Name.Length == 0)
+            {
+                return false;
+            }
+
+            // Under its normalised name alone: there are a few hundred of those, and endless ways to write them.
+            result = Known.GetOrAdd(found.Name, new Culture(found));
+            return true;
         }
         catch (CultureNotFoundException)
         {
             return false;
         }
     }
+
+    /// <summary>Whether both are the same language. There is one object for each, so nothing has to be compared letter by letter.</summary>
+    public bool Equals(Culture other) => ReferenceEquals(info, other.info);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => info is null ? 0 : RuntimeHelpers.GetHashCode(info);
 
     /// <summary>The normalised name.</summary>
     public override string ToString() => Name;
