@@ -69,6 +69,21 @@ public sealed class CatalogueItem
     /// <summary>Something that items are sorted by: a topic, region, demand, plan or plan direction.</summary>
     public bool IsSubject => Type is Topic.Alias or Region.Alias or Demand.Alias or PlanPeriod.Alias or PlanDirection.Alias;
 
+    /// <summary>Whether nothing that is kept here differs.</summary>
+    internal bool Says(CatalogueItem? other) =>
+        other is not null
+        && (Key, Type, SortOrder, Date, Kind) == (other.Key, other.Type, other.SortOrder, other.Date, other.Kind)
+        && (EndDate, CrisisSince, CrisisWhere, Cover) == (other.EndDate, other.CrisisSince, other.CrisisWhere, other.Cover)
+        && Ancestors.SequenceEqual(other.Ancestors)
+        && Topics.SequenceEqual(other.Topics)
+        && Regions.SequenceEqual(other.Regions)
+        && Demands.SequenceEqual(other.Demands)
+        && PlanDirections.SequenceEqual(other.PlanDirections)
+        && RefersTo.SequenceEqual(other.RefersTo)
+        && Supersedes.SequenceEqual(other.Supersedes)
+        && Entries.Count == other.Entries.Count
+        && Entries.All(entry => other.In(entry.Culture)?.Text == entry.Text);
+
     /// <summary>The entry in one language, or null where it is not published in it.</summary>
     public CatalogueEntry? In(Culture culture)
     {
@@ -102,6 +117,8 @@ public sealed class CatalogueEntry(CatalogueItem item, CatalogueText text)
 
     /// <summary>The document's key.</summary>
     public Guid Key => item.Key;
+
+    internal CatalogueText Text => text;
 
     /// <inheritdoc cref="CatalogueText.Culture"/>
     public Culture Culture => text.Culture;

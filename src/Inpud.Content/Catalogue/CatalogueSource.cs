@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
@@ -7,7 +8,7 @@ namespace Inpud.Content.Catalogue;
 
 /// <summary>
 /// Keeps the catalogue of what is published. It is made when it is first asked for; after that a change costs reading the documents
-/// that changed, at the time of the change, and readers pay nothing.
+/// that changed.
 /// </summary>
 public sealed class CatalogueSource(
     IPublishedContentCache content,
@@ -17,24 +18,40 @@ public sealed class CatalogueSource(
     IEventAggregator events)
 {
     private readonly Lock making = new();
+
+    /// <summary>Documents that were read since the snapshot was made; null for those that are gone.</summary>
+    private readonly Dictionary<Guid, CatalogueItem?> waiting = [];
+
     private CatalogueSnapshot? current;
+    private bool isWaiting;
 
     /// <summary>What is published now.</summary>
-    public CatalogueSnapshot Current => Volatile.Read(ref current) ?? Make();
+    public CatalogueSnapshot Current => Volatile.Read(ref isWaiting) ? Make() : Volatile.Read(ref current) ?? Make();
 
-    /// <summary>Takes in that these documents changed, were published, withdrawn, moved or deleted.</summary>
-    internal void Refresh(IReadOnlyCollection<Guid> documents, IReadOnlyCollection<Guid> branches)
+    /// <summary>
+    /// Takes in that documents changed. Only those that changed are read; the next reader pays for putting them in their places, so that
+    /// publishing many at once stays cheap.
+    /// </summary>
+    internal void Refresh(IReadOnlyCollection<DocumentChange> changes)
     {
-        HashSet<Guid> affected = [.. documents, .. branches];
+        HashSet<Guid> affected = [];
         lock (making)
         {
             if (current is { } before)
             {
-                Volatile.Write(ref current, Next(before, affected, branches));
+                Read(before, changes, affected);
+                Volatile.Write(ref isWaiting, waiting.Count > 0);
+            }
+            else
+            {
+                affected.UnionWith(changes.Select(change => change.Key));
             }
         }
 
-        events.Publish(new CatalogueChangedNotification(affected, Everything: false));
+        if (affected.Count > 0)
+        {
+            events.Publish(new CatalogueChangedNotification(affected, Everything: false));
+        }
     }
 
     /// <summary>Forgets everything: the next reader makes the catalogue anew.</summary>
@@ -43,6 +60,8 @@ public sealed class CatalogueSource(
         lock (making)
         {
             Volatile.Write(ref current, null);
+            waiting.Clear();
+            Volatile.Write(ref isWaiting, false);
         }
 
         events.Publish(new CatalogueChangedNotification(new HashSet<Guid>(), Everything: true));
@@ -65,45 +84,51 @@ public sealed class CatalogueSource(
     {
         lock (making)
         {
-            if (current is null)
+            var made = current;
+            if (made is null)
             {
                 var keys = tree.TryGetRootKeys(out var roots) ? roots.SelectMany(SelfAndBelow) : [];
-                Volatile.Write(ref current, CatalogueSnapshot.Of(keys.Select(Read).OfType<CatalogueItem>()));
+                made = CatalogueSnapshot.Of(keys.Select(Read).OfType<CatalogueItem>());
+            }
+            else if (waiting.Count > 0)
+            {
+                made = made.With(waiting.Where(one => one.Value is null).Select(one => one.Key), waiting.Values.OfType<CatalogueItem>());
             }
 
-            return current;
+            waiting.Clear();
+            Volatile.Write(ref current, made);
+            Volatile.Write(ref isWaiting, false);
+            return made;
         }
     }
 
-    private CatalogueSnapshot Next(CatalogueSnapshot before, HashSet<Guid> affected, IReadOnlyCollection<Guid> branches)
+    private void Read(CatalogueSnapshot before, IReadOnlyCollection<DocumentChange> changes, HashSet<Guid> affected)
     {
-        var waiting = new Queue<Guid>(affected.Concat(branches.SelectMany(branch => Below(before, branch))).Distinct());
-        HashSet<Guid> seen = [.. waiting];
-        List<Guid> gone = [];
-        List<CatalogueItem> read = [];
-        while (waiting.TryDequeue(out var key))
+        var published = changes.Where(change => change.IsPublished).Select(change => change.Key).ToHashSet();
+        var branches = changes.Where(change => change.IsBranch).SelectMany(change => Below(before, change.Key));
+        Queue<Guid> toRead = new(changes.Select(change => change.Key).Concat(branches).Distinct());
+        HashSet<Guid> seen = [.. toRead];
+        while (toRead.TryDequeue(out var key))
         {
-            var (old, now) = (before.Find(key), Read(key));
+            var old = waiting.TryGetValue(key, out var later) ? later : before.Find(key);
+            var now = Read(key);
+            if (!published.Contains(key) && (old is null ? now is null : old.Says(now)))
+            {
+                // A draft was saved: readers see nothing of it.
+                continue;
+            }
+
+            waiting[key] = now;
             affected.Add(key);
             AddNeighbours(affected, old);
             AddNeighbours(affected, now);
-            if (now is null)
-            {
-                gone.Add(key);
-            }
-            else
-            {
-                read.Add(now);
-            }
 
             // A new address or language of a document is one of everything below it too, and Core does not announce those.
             if (HasMoved(old, now))
             {
-                Below(before, key).Where(seen.Add).ToList().ForEach(waiting.Enqueue);
+                Below(before, key).Where(seen.Add).ToList().ForEach(toRead.Enqueue);
             }
         }
-
-        return before.With(gone, read);
     }
 
     private IEnumerable<Guid> SelfAndBelow(Guid key) => tree.TryGetDescendantsKeysOrSelfKeys(key, out var keys) ? keys : [];
@@ -150,3 +175,10 @@ public sealed class CatalogueSource(
         return Array.TrueForAll(segments, segment => !string.IsNullOrEmpty(segment)) ? "/" + string.Join('/', segments) : null;
     }
 }
+
+/// <summary>What Core says about a document that changed.</summary>
+/// <param name="Key">The document.</param>
+/// <param name="IsBranch">Everything below it may have changed too.</param>
+/// <param name="IsPublished">A language of it was published or withdrawn, so its text may be another although nothing in the catalogue is.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct DocumentChange(Guid Key, bool IsBranch, bool IsPublished);

@@ -25,9 +25,7 @@ internal sealed class KeepCatalogueCurrent(CatalogueSource catalogue)
         }
         else if (payloads.Length > 0)
         {
-            catalogue.Refresh(
-                [.. payloads.Select(payload => payload.Key!.Value)],
-                [.. payloads.Where(payload => payload.ChangeTypes.HasTypesAny(TreeChangeTypes.RefreshBranch | TreeChangeTypes.Remove)).Select(payload => payload.Key!.Value)]);
+            catalogue.Refresh([.. payloads.Select(ChangeIn)]);
         }
     }
 
@@ -36,4 +34,9 @@ internal sealed class KeepCatalogueCurrent(CatalogueSource catalogue)
     public void Handle(DataTypeCacheRefresherNotification notification) => catalogue.Forget();
 
     public void Handle(LanguageCacheRefresherNotification notification) => catalogue.Forget();
+
+    private static DocumentChange ChangeIn(ContentCacheRefresher.JsonPayload payload) => new(
+        payload.Key!.Value,
+        IsBranch: payload.ChangeTypes.HasTypesAny(TreeChangeTypes.RefreshBranch | TreeChangeTypes.Remove),
+        IsPublished: payload.PublishedCultures?.Length > 0 || payload.UnpublishedCultures?.Length > 0);
 }

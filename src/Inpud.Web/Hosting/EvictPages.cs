@@ -1,3 +1,4 @@
+using Inpud.Content.Catalogue;
 using Inpud.Web.Site.Reading;
 using Microsoft.AspNetCore.OutputCaching;
 using Umbraco.Cms.Core.Cache;
@@ -12,7 +13,8 @@ namespace Inpud.Web.Hosting;
 /// on the others when they carry out the instruction.
 /// </summary>
 internal sealed class EvictPages(IOutputCacheStore pages, PageChanges changes)
-    : INotificationAsyncHandler<ContentCacheRefresherNotification>,
+    : INotificationAsyncHandler<CatalogueChangedNotification>,
+      INotificationAsyncHandler<ContentCacheRefresherNotification>,
       INotificationAsyncHandler<MediaCacheRefresherNotification>,
       INotificationAsyncHandler<ContentTypeCacheRefresherNotification>,
       INotificationAsyncHandler<DataTypeCacheRefresherNotification>,
@@ -20,6 +22,11 @@ internal sealed class EvictPages(IOutputCacheStore pages, PageChanges changes)
       INotificationAsyncHandler<DomainCacheRefresherNotification>,
       INotificationAsyncHandler<LanguageCacheRefresherNotification>
 {
+    /// <summary>The catalogue knows whose pages name a document because of what that points to.</summary>
+    public Task HandleAsync(CatalogueChangedNotification notification, CancellationToken cancellationToken) => notification.Everything
+        ? AllAsync(cancellationToken)
+        : EvictAsync([PageTags.Tree, .. notification.Keys.Select(PageTags.Of)], cancellationToken);
+
     public Task HandleAsync(ContentCacheRefresherNotification notification, CancellationToken cancellationToken)
     {
         if (notification.MessageObject is not ContentCacheRefresher.JsonPayload[] payloads

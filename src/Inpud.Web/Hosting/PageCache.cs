@@ -1,3 +1,4 @@
+using Inpud.Content.Catalogue;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 
@@ -21,6 +22,7 @@ internal static class PageCache
             x.AddBasePolicy(new PageCachePolicy());
         });
         return builder
+            .AddNotificationAsyncHandler<CatalogueChangedNotification, EvictPages>()
             .AddNotificationAsyncHandler<ContentCacheRefresherNotification, EvictPages>()
             .AddNotificationAsyncHandler<MediaCacheRefresherNotification, EvictPages>()
             .AddNotificationAsyncHandler<ContentTypeCacheRefresherNotification, EvictPages>()

@@ -43,6 +43,40 @@ public sealed class ChangeTests(SiteFixture site) : IDisposable
     }
 
     [Fact]
+    public async Task A_new_reference_shows_at_once_on_the_item_it_points_to()
+    {
+        var target = site.AddressOf("publications/words-matter", "en");
+        Assert.DoesNotContain("An answer to it", (await site.ReadAsync(target)).Text, StringComparison.Ordinal);
+
+        var document = Made("An answer to it");
+        document.SetValue("refersTo", $"umb://document/{SiteFixture.KeyOf("publications/words-matter"):N}");
+        document.SetValue("supersedes", $"umb://document/{SiteFixture.KeyOf("publications/words-matter"):N}");
+        Assert.True(Documents.Save(document).Success);
+        Assert.DoesNotContain("An answer to it", (await site.ReadAsync(target)).Text, StringComparison.Ordinal);
+        Assert.True(Documents.Publish(document, ["en"]).Success);
+
+        var page = await site.ReadAsync(target);
+        Assert.Contains("/en/publications/an-answer-to-it/", page.Links(".relations a"));
+        Assert.Contains("/en/publications/an-answer-to-it/", page.Links(".notice a"));
+        Assert.Contains(target, (await site.ReadAsync("/en/publications/an-answer-to-it/")).Links(".relations a"));
+    }
+
+    [Fact]
+    public async Task A_new_order_of_pages_shows_at_once()
+    {
+        var before = (await site.ReadAsync("/en/")).Links("footer nav:nth-of-type(2) a").ToArray();
+        var contact = site.DocumentAt("pages/contact");
+        var siblings = Documents.GetPagedChildren(contact.ParentId, 0, 100, out _).ToArray();
+        Documents.Sort([.. siblings.Where(one => one.Key != contact.Key).Prepend(contact)]);
+        var after = (await site.ReadAsync("/en/")).Links("footer nav:nth-of-type(2) a").ToArray();
+        Documents.Sort(siblings);
+
+        Assert.Equal(site.AddressOf("pages/contact", "en"), after[0]);
+        Assert.NotEqual(before, after);
+        Assert.Equal(before, (await site.ReadAsync("/en/")).Links("footer nav:nth-of-type(2) a"));
+    }
+
+    [Fact]
     public async Task A_draft_is_seen_by_nobody()
     {
         var document = Made("A public title");
