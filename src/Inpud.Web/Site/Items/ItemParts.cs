@@ -9,8 +9,6 @@ namespace Inpud.Web.Site.Items;
 /// <summary>What the pages of publications, statements and campaigns have in common.</summary>
 internal sealed record ItemParts
 {
-    private static readonly int[] CoverWidths = [320, 480, 640];
-
     public required PageHead Head { get; init; }
 
     /// <summary>What it is, for the line above the title.</summary>
@@ -36,7 +34,7 @@ internal sealed record ItemParts
 
     public static ItemParts Of(Reader reader, Found found, SizedPictures pictures, IHtmlContent kind)
     {
-        var cover = pictures.Cover(reader, found.Document, CoverWidths);
+        var cover = pictures.Cover(reader, found.Entry, found.Document, PictureSizes.Item);
         return new ItemParts
         {
             Kind = kind,

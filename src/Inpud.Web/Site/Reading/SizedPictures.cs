@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Inpud.Content;
 using Inpud.Content.Catalogue;
 using Inpud.Content.Items;
@@ -17,21 +19,34 @@ namespace Inpud.Web.Site.Reading;
 /// <param name="Sources">All, as HTML's <c>srcset</c>.</param>
 /// <param name="Width">Of the original, in pixels: with the height it tells the shape before anything is loaded.</param>
 /// <param name="Height">Of the original, in pixels.</param>
-/// <param name="InWords">What it shows; empty where nobody said it in this language.</param>
+/// <param name="InWords">What it shows; empty where the words beside it say enough.</param>
 internal sealed record Picture(string Source, string Largest, string Sources, int Width, int Height, string InWords);
+
+/// <summary>Widths of a picture in pixels, the smallest first.</summary>
+internal sealed record PictureSizes(params IReadOnlyList<int> Widths)
+{
+    /// <summary>For cards in a list.</summary>
+    public static PictureSizes Card { get; } = new(240, 480);
+
+    /// <summary>For the item's own page.</summary>
+    public static PictureSizes Item { get; } = new(320, 480, 640);
+}
 
 /// <summary>Makes pictures of media items, if they may be shown.</summary>
 internal sealed class SizedPictures(IPublishedMediaCache media, IPublishedUrlProvider urls, IImageUrlGenerator images)
 {
+    /// <summary>Made once for each media item as long as it stays as it is: a changed one is another object.</summary>
+    private readonly ConditionalWeakTable<IPublishedContent, ConcurrentDictionary<PictureSizes, Picture>> made = [];
+
     /// <summary>The cover of an item in a list: what it shows is no news there, since the title stands beside it.</summary>
-    public Picture? Cover(Reader reader, CatalogueEntry entry, params IReadOnlyList<int> widths) =>
-        entry.Item.Cover is { } key && media.GetById(key) is { } cover ? Of(reader, cover, string.Empty, widths) : null;
+    public Picture? Cover(Reader reader, CatalogueEntry entry, PictureSizes sizes) =>
+        entry.Item.Cover is { } key && media.GetById(key) is { } cover ? Of(reader, cover, sizes) : null;
 
     /// <summary>The cover of an item on its own page.</summary>
-    public Picture? Cover(Reader reader, IPublishedContent item, params IReadOnlyList<int> widths) =>
-        item.Cover() is { } cover ? Of(reader, cover, item.CoverInWords(reader.Culture) ?? string.Empty, widths) : null;
+    public Picture? Cover(Reader reader, CatalogueEntry entry, IPublishedContent document, PictureSizes sizes) =>
+        Cover(reader, entry, sizes) is { } cover ? cover with { InWords = document.CoverInWords(reader.Culture) ?? string.Empty } : null;
 
-    private Picture? Of(Reader reader, IPublishedContent picture, string inWords, IReadOnlyList<int> widths)
+    private Picture? Of(Reader reader, IPublishedContent picture, PictureSizes sizes)
     {
         reader.Tags.Add(picture.Key);
         if (!picture.Consent().AllowsShowingOn(reader.Today)
@@ -42,10 +57,15 @@ internal sealed class SizedPictures(IPublishedMediaCache media, IPublishedUrlPro
             return null;
         }
 
+        return made.GetOrCreateValue(picture).GetOrAdd(sizes, wanted => Make(picture, original, width, height, wanted));
+    }
+
+    private Picture Make(IPublishedContent picture, string original, int width, int height, PictureSizes wanted)
+    {
         // An original that is smaller than a size is not blown up; it stands for that size itself.
-        (int Width, string Address)[] sizes = [.. widths.Select(wanted => Math.Min(wanted, width)).Distinct().Select(at => (at, Sized(picture, original, at)))];
+        (int Width, string Address)[] sizes = [.. wanted.Widths.Select(size => Math.Min(size, width)).Distinct().Select(at => (at, Sized(picture, original, at)))];
         var sources = string.Join(", ", sizes.Select(size => $"{size.Address} {size.Width.ToString(CultureInfo.InvariantCulture)}w"));
-        return new Picture(sizes[0].Address, sizes[^1].Address, sources, width, height, inWords);
+        return new Picture(sizes[0].Address, sizes[^1].Address, sources, width, height, string.Empty);
     }
 
     private string Sized(IPublishedContent picture, string original, int width) =>

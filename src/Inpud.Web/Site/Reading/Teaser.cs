@@ -19,8 +19,6 @@ internal sealed record Teaser(CatalogueEntry Entry, Picture? Cover, bool ShowsTy
 /// <summary>Makes teasers. Only the first few of a page have a cover: each is a request, and readers pay for it.</summary>
 internal sealed class Teasers(SizedPictures pictures)
 {
-    private static readonly int[] Widths = [240, 480];
-
     public static IReadOnlyList<Teaser> Rows(IEnumerable<CatalogueEntry> entries, bool mixed = false) =>
         [.. entries.Select(entry => new Teaser(entry, Cover: null, mixed))];
 
@@ -33,7 +31,7 @@ internal sealed class Teasers(SizedPictures pictures)
         List<Teaser> cards = [];
         foreach (var entry in entries)
         {
-            var cover = cards.Count(card => card.Cover is not null) < covers ? pictures.Cover(reader, entry, Widths) : null;
+            var cover = cards.Count(card => card.Cover is not null) < covers ? pictures.Cover(reader, entry, PictureSizes.Card) : null;
             cards.Add(new Teaser(entry, cover, ShowsType: true));
         }
 
