@@ -130,6 +130,25 @@ public sealed class AddressTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task What_breaks_is_said_in_the_language_of_the_address_without_telling_what()
+    {
+        Execute("ALTER TABLE \"umbracoRedirectUrl\" RENAME TO \"broken\"");
+        try
+        {
+            var page = await site.ReadAsync("/ar/nothing-here/");
+            Assert.Equal(HttpStatusCode.InternalServerError, page.Status);
+            Assert.Equal("حدث عطل من جهتنا", page.Heading);
+            Assert.Equal("rtl", page.Html.DocumentElement.GetAttribute("dir"));
+            Assert.DoesNotContain("umbracoRedirectUrl", page.Text, StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("script-src 'none'", page.Headers["Content-Security-Policy"], StringComparison.Ordinal);
+        }
+        finally
+        {
+            Execute("ALTER TABLE \"broken\" RENAME TO \"umbracoRedirectUrl\"");
+        }
+    }
+
+    [Fact]
     public async Task Addresses_of_other_parts_of_the_program_are_left_to_them()
     {
         var page = await site.ReadAsync("/umbraco/delivery/api/v2/nothing");
@@ -148,5 +167,19 @@ public sealed class AddressTests(SiteFixture site)
         Assert.DoesNotMatch(@"(?<![-\w])(left|right|margin-left|padding-right|text-align:\s*(left|right))\s*:", sheet.Text);
         Assert.Equal(HttpStatusCode.OK, (await site.ReadAsync(page.Links("link[rel=icon]").Single())).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await site.ReadAsync("/assets/site.old.css")).Status);
+    }
+
+    private void Execute(string sql)
+    {
+        var address = site.Database.Settings["ConnectionStrings:umbracoDbDSN"];
+        using System.Data.Common.DbConnection database = site.Database.IsPostgres
+            ? new Npgsql.NpgsqlConnection(address)
+            : new Microsoft.Data.Sqlite.SqliteConnection(address);
+        database.Open();
+        using var command = database.CreateCommand();
+#pragma warning disable CA2100 // The statements are the two above.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
     }
 }

@@ -9,6 +9,8 @@ namespace Inpud.Web.Tests.Site;
 /// <summary>What holds for every page of the site in every language.</summary>
 public sealed class EveryPageTests(SiteFixture site)
 {
+    private static Task<IReadOnlyList<Page>>? read;
+
     [Fact]
     public async Task Every_page_answers_in_its_language_and_direction()
     {
@@ -133,13 +135,17 @@ public sealed class EveryPageTests(SiteFixture site)
         });
     }
 
-    private async Task ForEveryPage(Action<Page> check)
+    private async Task ForEveryPage(Action<Page> check) => Assert.All(await (read ??= ReadAllAsync()), check);
+
+    private async Task<IReadOnlyList<Page>> ReadAllAsync()
     {
-        var addresses = site.AllAddresses().ToArray();
-        Assert.True(addresses.Length > 300, $"only {addresses.Length} addresses");
-        foreach (var address in addresses)
+        List<Page> pages = [];
+        foreach (var address in site.AllAddresses().ToArray())
         {
-            check(await site.ReadAsync(address));
+            pages.Add(await site.ReadAsync(address));
         }
+
+        Assert.True(pages.Count > 300, $"only {pages.Count} pages");
+        return pages;
     }
 }
