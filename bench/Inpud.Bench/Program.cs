@@ -1,11 +1,13 @@
 using System.Globalization;
 using Inpud.Bench;
 using Inpud.Bench.Corpus;
+using Inpud.Bench.Floor;
 
 return args switch
 {
     ["corpus", var publications] => await MakeCorpusAsync(int.Parse(publications, CultureInfo.InvariantCulture)),
-    _ => 2,
+    ["floor", var url] => await ServeFloor.RunAsync(url),
+    _ => await Measurements.RunAsync(args),
 };
 
 static async Task<int> MakeCorpusAsync(int publications)

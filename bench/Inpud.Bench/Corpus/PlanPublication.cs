@@ -10,6 +10,9 @@ internal static class PlanPublication
 {
     private static readonly DateTime _first = new(2011, 1, 3, 9, 0, 0, DateTimeKind.Utc);
 
+    /// <summary>The key of the publication of that number.</summary>
+    public static Guid KeyOf(int number) => KeyOf(number, "publication");
+
     public static PlannedPublication Of(int number, Pickable pickable)
     {
         var dice = new Dice((ulong)number);
@@ -36,7 +39,7 @@ internal static class PlanPublication
         };
         var (theme, place) = (dice.Next(8), dice.Next(8));
         return new PlannedPublication(
-            KeyOf(number, "publication"),
+            KeyOf(number),
             published,
             values,
             Phrases.All.ToDictionary(x => x.Key, x => TextOf(x.Value, number, theme, place), StringComparer.Ordinal),
