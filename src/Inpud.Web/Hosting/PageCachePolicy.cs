@@ -79,13 +79,13 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (!http.Items.ContainsKey(_changesAtStart))
+        if (!http.Items.TryGetValue(_changesAtStart, out var changesAtStart))
         {
             // Another part's response, about which its own policy decides.
             return ValueTask.CompletedTask;
         }
 
-        var isStale = http.RequestServices.GetRequiredService<PageChanges>().Count != (long?)http.Items[_changesAtStart];
+        var isStale = http.RequestServices.GetRequiredService<PageChanges>().Count != (long?)changesAtStart;
         if (http.Response.StatusCode != StatusCodes.Status200OK || isStale || http.Features.Get<IPageTags>() is not { } tags)
         {
             context.AllowCacheStorage = false;
