@@ -57,9 +57,7 @@ internal static class PublishedContentRegistration
         services.AddUnique<IRedirectTracker, RedirectTracker>();
         builder
             .AddNotificationHandler<ContentPublishingNotification, TrackRedirects>()
-            .AddNotificationHandler<ContentPublishedNotification, TrackRedirects>()
-            .AddNotificationHandler<ContentMovingNotification, TrackRedirects>()
-            .AddNotificationHandler<ContentMovedNotification, TrackRedirects>();
+            .AddNotificationHandler<ContentMovingNotification, TrackRedirects>();
         AddWithdrawals(builder);
         return builder;
     }

@@ -17,6 +17,7 @@ internal sealed class FullSetCache<TEntity, TSnapshot>(AppCaches caches, CmsScop
 
     public TSnapshot Get(Func<TSnapshot> load)
     {
+        scopes.TakeLocks();
         var changed = scopes.Ambient?.Context.GetEnlisted<Change>(_key);
         return changed is not null
             ? changed.Snapshot ??= load()

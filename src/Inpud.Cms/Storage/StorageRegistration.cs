@@ -71,6 +71,7 @@ internal static class StorageRegistration
         services.AddSingleton<ItemReader>();
         services.AddSingleton<ItemMapping>();
         services.AddSingleton<VersionWriter>();
+        services.AddSingleton<WithdrawnFiles>();
         services.AddSingleton<References>();
         services.AddSingleton<PublishableStorage>();
         services.AddUnique<IDocumentRepository, DocumentRepository>();

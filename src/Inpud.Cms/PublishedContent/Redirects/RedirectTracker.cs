@@ -9,8 +9,8 @@ namespace Inpud.Cms.PublishedContent.Redirects;
 
 /// <summary>
 /// Leaves a redirect at every address that a rename or a move takes from a published document and from what is published
-/// below it, in each language by itself. Only the document's own old routes need to be remembered: an item below it has kept
-/// the part of its route that follows the document's.
+/// below it, in each language by itself. The first old route that is stored for a document counts. What lies below a
+/// document needs none of its own: it has kept the part of its route that follows the document's.
 /// </summary>
 internal sealed class RedirectTracker(
     IDocumentUrlService urls,
@@ -27,7 +27,7 @@ internal sealed class RedirectTracker(
         {
             if (RouteOf(entity.Key, culture) is { } route)
             {
-                oldRoutes[(entity.Id, culture)] = (entity.Key, route);
+                oldRoutes.TryAdd((entity.Id, culture), (entity.Key, route));
             }
         }
     }
@@ -47,11 +47,12 @@ internal sealed class RedirectTracker(
             return;
         }
 
+        var remembered = oldRoutes.Select(x => (x.Value.ContentKey, x.Key.Culture)).ToHashSet();
         using var scope = scopes.CreateCoreScope();
         foreach (var (key, culture, old, now) in changed)
         {
             Leave(key, culture, old, now!);
-            foreach (var (below, tail, route) in Below(key, culture, now!))
+            foreach (var (below, tail, route) in Below(key, culture, now!, remembered))
             {
                 Leave(below, culture, old + tail, route);
             }
@@ -70,15 +71,20 @@ internal sealed class RedirectTracker(
     }
 
     /// <summary>What is published below an item in the same language, with the part of its route that follows the item's.</summary>
-    private IEnumerable<(Guid Key, string Tail, string Route)> Below(Guid key, string culture, string route)
+    private IEnumerable<(Guid Key, string Tail, string Route)> Below(
+        Guid key, string culture, string route, HashSet<(Guid Key, string Culture)> remembered)
     {
         var prefix = route + "/";
         return navigation.TryGetDescendantsKeys(key, out var descendants)
-            ? descendants.Select(x => (Key: x, Route: RouteOf(x, culture)))
+            ? descendants.Where(x => NearestOf(x, culture, remembered) == key).Select(x => (Key: x, Route: RouteOf(x, culture)))
                 .Where(x => x.Route?.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) == true)
                 .Select(x => (x.Key, x.Route![route.Length..], x.Route!))
             : [];
     }
+
+    /// <summary>The item itself or the nearest one above it of which an old route is known.</summary>
+    private Guid NearestOf(Guid key, string culture, HashSet<(Guid Key, string Culture)> remembered) =>
+        navigation.TryGetAncestorsOrSelfKeys(key, out var upwards) ? upwards.FirstOrDefault(x => remembered.Contains((x, culture))) : Guid.Empty;
 
     private void Leave(Guid key, string culture, string old, string now)
     {

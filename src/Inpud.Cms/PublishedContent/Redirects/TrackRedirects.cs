@@ -4,58 +4,44 @@ using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Routing;
+using Umbraco.Cms.Core.Scoping;
 
 namespace Inpud.Cms.PublishedContent.Redirects;
 
 /// <summary>
-/// Remembers routes before a publish or a move and leaves redirects after it, unless the setting
-/// <c>Umbraco:CMS:WebRouting:DisableRedirectUrlTracking</c> says not to. It must be registered after the cache refreshers:
-/// they run at the end of the same scope and bring the new routes.
+/// Remembers routes before a publish or a move, and leaves redirects when the scope in which it happens has ended well and
+/// Core's cache refreshers have brought the new routes. The setting
+/// <c>Umbraco:CMS:WebRouting:DisableRedirectUrlTracking</c> turns it off.
 /// </summary>
-internal sealed class TrackRedirects(IRedirectTracker tracker, IOptionsMonitor<WebRoutingSettings> settings)
+internal sealed class TrackRedirects(IRedirectTracker tracker, ICoreScopeProvider scopes, IOptionsMonitor<WebRoutingSettings> settings)
     : INotificationHandler<ContentPublishingNotification>,
-      INotificationHandler<ContentPublishedNotification>,
-      INotificationHandler<ContentMovingNotification>,
-      INotificationHandler<ContentMovedNotification>
+      INotificationHandler<ContentMovingNotification>
 {
-    private const string StateKey = "Inpud.Cms.OldRoutes";
+    private const string Key = "Inpud.Cms.OldRoutes";
 
-    public void Handle(ContentPublishingNotification notification) => Remember(notification, notification.PublishedEntities, isMove: false);
+    public void Handle(ContentPublishingNotification notification) => Remember(notification.PublishedEntities, isMove: false);
 
-    public void Handle(ContentPublishedNotification notification) => Leave(notification);
+    public void Handle(ContentMovingNotification notification) => Remember(notification.MoveInfoCollection.Select(x => x.Entity), isMove: true);
 
-    public void Handle(ContentMovingNotification notification) =>
-        Remember(notification, notification.MoveInfoCollection.Select(x => x.Entity), isMove: true);
-
-    public void Handle(ContentMovedNotification notification) => Leave(notification);
-
-    private void Remember(IStatefulNotification notification, IEnumerable<IContent> items, bool isMove)
+    private void Remember(IEnumerable<IContent> items, bool isMove)
     {
-        if (settings.CurrentValue.DisableRedirectUrlTracking)
+        if (settings.CurrentValue.DisableRedirectUrlTracking || scopes.Context is not { } context)
         {
             return;
         }
 
-        // A branch that is published as a whole has one state for all its items.
-        if (RoutesOf(notification) is not { } routes)
-        {
-            notification.State[StateKey] = routes = [];
-        }
-
+        var routes = context.Enlist(Key, () => new Dictionary<(int, string), (Guid, string)>(), Leave)!;
         foreach (var item in items)
         {
             tracker.StoreOldRoute(item, routes, isMove);
         }
     }
 
-    private void Leave(IStatefulNotification notification)
+    private void Leave(bool completed, Dictionary<(int, string), (Guid, string)>? routes)
     {
-        if (RoutesOf(notification) is { } routes)
+        if (completed && routes is { Count: > 0 })
         {
             tracker.CreateRedirects(routes);
         }
     }
-
-    private static Dictionary<(int, string), (Guid, string)>? RoutesOf(IStatefulNotification notification) =>
-        notification.State.TryGetValue(StateKey, out var state) ? state as Dictionary<(int, string), (Guid, string)> : null;
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Inpud.Cms.Media;
 using Inpud.Cms.Storage.ContentTypes;
 using Inpud.Cms.Storage.Documents;
+using Inpud.Cms.Storage.Media;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
 using Microsoft.EntityFrameworkCore;
@@ -61,9 +62,7 @@ internal sealed class PublicMedia(
         var changes = Volatile.Read(ref _changes);
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         var db = scopes.Reading();
-        var fileTypes = mediaTypes.Shared.Values.SelectMany(x => x.CompositionPropertyTypes)
-            .Where(x => string.Equals(x.Alias, Constants.Conventions.Media.File, StringComparison.OrdinalIgnoreCase))
-            .Select(x => x.Id).Distinct().ToArray();
+        var fileTypes = mediaTypes.FileProperties();
         var stored = await (
             from node in db.Nodes.AsNoTracking()
             join version in db.Versions.AsNoTracking() on node.Id equals version.NodeId

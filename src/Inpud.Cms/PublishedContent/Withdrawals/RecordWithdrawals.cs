@@ -1,13 +1,14 @@
 using Inpud.Cms.Storage;
+using Inpud.Cms.Storage.Media;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Notifications;
-using Umbraco.Cms.Core.PublishedCache;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Routing;
 using Umbraco.Cms.Core.Services.Navigation;
 using Umbraco.Extensions;
@@ -23,13 +24,16 @@ internal sealed class RecordWithdrawals(
     IPublishedUrlProvider urls,
     IDocumentNavigationQueryService navigation,
     IDocumentPublishStatusQueryService status,
-    IPublishedMediaCache media,
+    WithdrawnFiles files,
+    ILanguageRepository languages,
     TimeProvider time)
     : INotificationHandler<ContentPublishingNotification>,
       INotificationHandler<ContentUnpublishingNotification>,
       INotificationHandler<ContentMovingToRecycleBinNotification>,
       INotificationHandler<ContentDeletingNotification>
 {
+    private const int LongestPath = 2048;
+
     public void Handle(ContentPublishingNotification notification)
     {
         foreach (var entity in notification.PublishedEntities.Where(x => x.HasIdentity))
@@ -51,41 +55,45 @@ internal sealed class RecordWithdrawals(
 
     private void RecordAll(IEnumerable<IContent> entities)
     {
-        foreach (var entity in entities.Where(x => x.Published && !x.Trashed))
+        // The entity is already marked with what will be; what readers see is what counts. Shared texts count in every language.
+        var cultures = languages.GetMany().Select(x => x.IsoCode).ToArray();
+        foreach (var entity in entities.Where(x => x.HasIdentity && status.IsPublishedInAnyCulture(x.Key)))
         {
-            Record(entity.Key, [.. entity.PublishedCultures]);
+            Record(entity.Key, cultures);
         }
     }
 
     private void Record(Guid key, string[] cultures)
     {
-        var below = navigation.TryGetDescendantsKeys(key, out var descendants) ? descendants : [];
-        List<(string Path, string Culture, Guid Item)> gone = [];
-        foreach (var item in below.Prepend(key))
+        Guid[] branch = navigation.TryGetDescendantsKeys(key, out var descendants) ? [key, .. descendants] : [key];
+        var gone =
+            from item in branch
+            from culture in cultures
+            where status.IsPublished(item, culture)
+            let path = urls.GetUrl(item, UrlMode.Relative, culture)
+            where path.StartsWith('/') && path.Length <= LongestPath
+            select (path, culture, item);
+        foreach (var batch in gone.DistinctBy(x => (x.path, x.culture)).Chunk(500))
         {
-            foreach (var culture in cultures.Where(x => status.IsPublished(item, x)))
-            {
-                gone.Add((urls.GetUrl(item, UrlMode.Relative, culture), culture, item));
-            }
-
-            gone.AddRange(FilesOf(item));
+            Write(batch);
         }
 
-        Write([.. gone.Where(x => x.Path.StartsWith('/') && x.Path.Length <= 2048).DistinctBy(x => (x.Path, x.Culture))]);
+        foreach (var keys in branch.Chunk(500))
+        {
+            files.Record(FilesOf(keys));
+        }
     }
 
-    private IEnumerable<(string Path, string Culture, Guid Item)> FilesOf(Guid documentKey)
+    private Guid[] FilesOf(Guid[] documentKeys)
     {
-        var keys = scopes.Reading().PublishedMedia
-            .Join(scopes.Reading().Nodes.Where(x => x.Key == documentKey), x => x.NodeId, x => x.Id, (used, _) => used.MediaKey)
-            .ToArray();
-        foreach (var key in keys)
-        {
-            if (media.GetById(key) is { } item && MediaFiles.PathOf(item) is { } path)
-            {
-                yield return (path, "", key);
-            }
-        }
+        var db = scopes.Reading();
+        return
+        [
+            .. (from used in db.PublishedMedia
+                join node in db.Nodes on used.NodeId equals node.Id
+                where documentKeys.Contains(node.Key)
+                select used.MediaKey).Distinct(),
+        ];
     }
 
     private void Write((string Path, string Culture, Guid Item)[] gone)

@@ -19,9 +19,13 @@ internal sealed class ItemReader(CmsScopeProvider scopes, RecentItems recent)
 {
     /// <summary>The current version of one item; Core asks for the same one several times around each save.</summary>
     /// <param name="id">Its id or key.</param>
-    public LoadedItem? One(Guid objectType, object id, Func<IQueryable<ItemRow>> query) => scopes.Ambient?.Session.IsWriting == true
-        ? Load(query(), null).FirstOrDefault()
-        : recent.GetOrLoad((objectType, id), () => Load(query(), null).FirstOrDefault());
+    public LoadedItem? One(Guid objectType, object id, Func<IQueryable<ItemRow>> query)
+    {
+        scopes.TakeLocks();
+        return scopes.Ambient?.Session.IsWriting == true
+            ? Load(query(), null).FirstOrDefault()
+            : recent.GetOrLoad((objectType, id), () => Load(query(), null).FirstOrDefault());
+    }
 
     public IReadOnlyList<LoadedItem> Load(IQueryable<ItemRow> items, Ordering? ordering)
     {

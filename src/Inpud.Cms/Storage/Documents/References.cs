@@ -1,4 +1,5 @@
 using Inpud.Cms.Storage.DataTypes;
+using Inpud.Cms.Storage.Media;
 using Inpud.Cms.Storage.Querying;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
@@ -25,7 +26,8 @@ internal sealed class References(
     IIdKeyMap ids,
     Lazy<PropertyEditorCollection> editors,
     Lazy<DataValueReferenceFactoryCollection> factories,
-    DataTypeRepository dataTypes)
+    DataTypeRepository dataTypes,
+    WithdrawnFiles withdrawn)
 {
     public void Write(IContentBase entity, bool isPublished)
     {
@@ -42,10 +44,15 @@ internal sealed class References(
         var db = scopes.Writing();
         var wanted = isPublished ? PublishedMediaOf(entity) : [];
         var stored = db.PublishedMedia.Where(x => x.NodeId == entity.Id).ToList();
-        db.PublishedMedia.RemoveRange(stored.Where(x => !wanted.Contains(x.MediaKey)));
+        var unused = stored.Where(x => !wanted.Contains(x.MediaKey)).ToArray();
+        db.PublishedMedia.RemoveRange(unused);
         db.PublishedMedia.AddRange(wanted.Except(stored.Select(x => x.MediaKey)).Select(x => new PublishedMediaRow { NodeId = entity.Id, MediaKey = x }));
         db.SaveChanges();
         db.ChangeTracker.Clear();
+        if (unused.Length > 0)
+        {
+            withdrawn.Record([.. unused.Select(x => x.MediaKey)]);
+        }
     }
 
     private HashSet<Guid> PublishedMediaOf(IContentBase entity) =>

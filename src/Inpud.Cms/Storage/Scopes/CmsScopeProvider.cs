@@ -73,6 +73,18 @@ internal sealed class CmsScopeProvider(
         return scope.Session.BeginWriting();
     }
 
+    /// <summary>
+    /// Takes the locks that were asked for and not yet taken. To be called before something is answered from memory: whoever
+    /// asked for a lock must not be given what another writer, who holds it, is about to change.
+    /// </summary>
+    public void TakeLocks()
+    {
+        if (Ambient is { } scope)
+        {
+            scope.Locks.EnsureLocks(scope.InstanceId);
+        }
+    }
+
     internal CmsScope RequireAmbient() =>
         Ambient ?? throw new InvalidOperationException("Storage is used outside a scope.");
 

@@ -15,6 +15,7 @@ internal sealed class UserCache(AppCaches caches, CmsScopeProvider scopes)
 
     public IUser? Get(Guid key, Func<IUser?> load)
     {
+        scopes.TakeLocks();
         if (scopes.Ambient?.Context.GetEnlisted<HashSet<Guid>>(Changes) is not null)
         {
             return load();

@@ -184,4 +184,15 @@ public sealed class LanguageTests(CmsFixture cms)
 
         Assert.Null((await Languages.GetAsync("sk"))!.FallbackIsoCode);
     }
+
+    [Fact]
+    public async Task Four_who_make_the_same_language_at_once_make_one()
+    {
+        await _given.EnglishAndFrenchAsync();
+        var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Languages.CreateAsync(new Language("ga", "Irish"), Given.Actor))));
+        await using var irish = await _given.PassingLanguageAsync("ga", "Irish");
+
+        Assert.Single(made, x => x.Status == LanguageOperationStatus.Success);
+        Assert.Equal(3, made.Count(x => x.Status == LanguageOperationStatus.DuplicateIsoCode));
+    }
 }
