@@ -25,7 +25,9 @@ internal abstract partial class CmsDbContext
             node.Property(x => x.Path).HasMaxLength(1000);
             node.Property(x => x.Name).HasMaxLength(NameLength);
             node.HasIndex(x => x.Key).IsUnique();
-            node.HasIndex(x => new { x.ParentId, x.ObjectType, x.SortOrder });
+
+            // Trashed at its end, so that children are counted without a look at their rows.
+            node.HasIndex(x => new { x.ParentId, x.ObjectType, x.SortOrder, x.Trashed });
             node.HasIndex(x => x.Path);
             node.HasIndex(x => new { x.ObjectType, x.Trashed, x.SortOrder });
         });

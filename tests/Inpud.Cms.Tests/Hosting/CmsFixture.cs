@@ -46,7 +46,7 @@ public sealed class CmsFixture : IAsyncLifetime
     }
 
     /// <summary>Counts the SQL statements of everything that runs.</summary>
-    internal StatementCounter Statements { get; } = new();
+    internal StatementCounter Statements => field ??= new StatementCounter(Clock);
 
     public async ValueTask DisposeAsync()
     {

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Inpud.Cms.Tests.Hosting;
 
-internal sealed class StatementCounter : DbCommandInterceptor
+/// <summary>Counts statements while the clock stands still, so that nothing that is remembered for a moment is forgotten on a slow machine.</summary>
+internal sealed class StatementCounter(TestClock clock) : DbCommandInterceptor
 {
     private readonly List<string> _texts = [];
 
@@ -14,7 +15,11 @@ internal sealed class StatementCounter : DbCommandInterceptor
             _texts.Clear();
         }
 
-        work();
+        using (clock.StandStill())
+        {
+            work();
+        }
+
         lock (_texts)
         {
             return [.. _texts];
@@ -37,6 +42,27 @@ internal sealed class StatementCounter : DbCommandInterceptor
     {
         Add(command);
         return result;
+    }
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Add(command);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Add(command);
+        return ValueTask.FromResult(result);
+    }
+
+    public override ValueTask<InterceptionResult<object>> ScalarExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<object> result, CancellationToken cancellationToken = default)
+    {
+        Add(command);
+        return ValueTask.FromResult(result);
     }
 
     private void Add(DbCommand command)

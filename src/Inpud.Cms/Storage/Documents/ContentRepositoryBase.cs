@@ -118,7 +118,7 @@ internal abstract class ContentRepositoryBase<TItem>(
     {
         var languageId = string.IsNullOrEmpty(ordering?.Culture) ? null : languages.GetIdByIsoCode(ordering.Culture, throwOnNotFound: false);
         var items = scopes.Reading().Items(objectType, languageId ?? VariantRow.Invariant).Where(x => x.IsCurrent).Matching(query).Matching(filter);
-        totalRecords = items.Count();
+        totalRecords = scopes.Reading().CountNodes([objectType], query, filter) ?? items.Count();
         if (totalRecords == 0 || pageSize <= 0)
         {
             return [];

@@ -111,13 +111,13 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
         IQuery<IUmbracoEntity>? filter, Ordering? ordering)
     {
         var rows = OfTypes(objectTypes, ordering?.Culture).Matching(query).Matching(filter);
-        totalRecords = rows.Count();
+        totalRecords = scopes.Reading().CountNodes([.. objectTypes], query, filter) ?? rows.Count();
         var skip = (int)Math.Min(int.MaxValue, pageIndex * pageSize);
         return totalRecords == 0 || pageSize <= 0 ? [] : Load(InOrder(rows, ordering).Skip(skip).Take(pageSize));
     }
 
     public int CountByQuery(IQuery<IUmbracoEntity> query, IEnumerable<Guid> objectTypes, IQuery<IUmbracoEntity>? filter) =>
-        OfTypes(objectTypes).Matching(query).Matching(filter).Count();
+        scopes.Reading().CountNodes([.. objectTypes], query, filter) ?? OfTypes(objectTypes).Matching(query).Matching(filter).Count();
 
     public IEnumerable<IEntitySlim> GetSiblings(
         ISet<Guid> objectTypes, Guid targetKey, int before, int after, IQuery<IUmbracoEntity>? filter, Ordering ordering,

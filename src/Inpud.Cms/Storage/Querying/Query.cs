@@ -62,6 +62,9 @@ internal sealed class Query<T> : IQuery<T>
         return rows;
     }
 
+    /// <summary>Whether every predicate asks only about the named members.</summary>
+    public bool AsksOnlyAbout(IReadOnlySet<string> members) => _predicates.TrueForAll(x => Asked.By(x).IsSubsetOf(members));
+
     private static LambdaExpression Membership(Expression<Func<T, object>> selector, IEnumerable? values, bool isMember)
     {
         var field = selector.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : selector.Body;
@@ -71,6 +74,28 @@ internal sealed class Query<T> : IQuery<T>
         Expression contains = Expression.Call(
             typeof(Enumerable), nameof(Enumerable.Contains), [field.Type], Expression.Constant(typed), field);
         return Expression.Lambda<Func<T, bool>>(isMember ? contains : Expression.Not(contains), selector.Parameters[0]);
+    }
+
+    private sealed class Asked(ParameterExpression entity) : ExpressionVisitor
+    {
+        private readonly HashSet<string> _members = new(StringComparer.Ordinal);
+
+        public static HashSet<string> By(LambdaExpression predicate)
+        {
+            var asked = new Asked(predicate.Parameters[0]);
+            asked.Visit(predicate.Body);
+            return asked._members;
+        }
+
+        protected override Expression VisitMember(MemberExpression node)
+        {
+            if (node.Expression == entity || node.Expression is UnaryExpression { Operand: ParameterExpression operand } && operand == entity)
+            {
+                _members.Add(node.Member.Name);
+            }
+
+            return base.VisitMember(node);
+        }
     }
 
     private sealed class Replace(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

@@ -1531,9 +1531,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 columns: new[] { "objectType", "trashed", "sortOrder" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_umbracoNode_parentId_objectType_sortOrder",
+                name: "IX_umbracoNode_parentId_objectType_sortOrder_trashed",
                 table: "umbracoNode",
-                columns: new[] { "parentId", "objectType", "sortOrder" });
+                columns: new[] { "parentId", "objectType", "sortOrder", "trashed" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_umbracoNode_path",

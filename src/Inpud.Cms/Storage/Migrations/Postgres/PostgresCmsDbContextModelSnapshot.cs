@@ -1137,7 +1137,7 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
 
                     b.HasIndex("ObjectType", "Trashed", "SortOrder");
 
-                    b.HasIndex("ParentId", "ObjectType", "SortOrder");
+                    b.HasIndex("ParentId", "ObjectType", "SortOrder", "Trashed");
 
                     b.ToTable("umbracoNode", (string)null);
                 });

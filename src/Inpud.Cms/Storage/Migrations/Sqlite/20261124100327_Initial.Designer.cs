@@ -1102,7 +1102,7 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
 
                     b.HasIndex("ObjectType", "Trashed", "SortOrder");
 
-                    b.HasIndex("ParentId", "ObjectType", "SortOrder");
+                    b.HasIndex("ParentId", "ObjectType", "SortOrder", "Trashed");
 
                     b.ToTable("umbracoNode", (string)null);
                 });
