@@ -8,6 +8,7 @@ using Inpud.Cms.Storage.Media;
 using Inpud.Cms.Storage.Relations;
 using Inpud.Cms.Storage.Scopes;
 using Inpud.Cms.Storage.Urls;
+using Inpud.Cms.Storage.Webhooks;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
 using Umbraco.Cms.Core.Events;
@@ -36,6 +37,8 @@ internal static class StorageRegistration
         AddItems(services);
         services.AddPeopleStorage();
         builder
+            .AddNotificationHandler<WebhookSavedNotification, ForgetWebhooks>()
+            .AddNotificationHandler<WebhookDeletedNotification, ForgetWebhooks>()
             .AddNotificationHandler<ContentMovedToRecycleBinNotification, RememberOriginalParent>()
             .AddNotificationHandler<ContentMovedNotification, RememberOriginalParent>()
             .AddNotificationHandler<MediaMovedToRecycleBinNotification, RememberOriginalParent>()

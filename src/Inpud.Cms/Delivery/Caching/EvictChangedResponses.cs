@@ -94,11 +94,20 @@ internal sealed class EvictChangedResponses(
     {
         yield return Constants.DeliveryApi.OutputCache.ContentTagPrefix + payload.Key;
         yield return Constants.DeliveryApi.OutputCache.AncestorTagPrefix + payload.Key;
+        if (IsDraftOnly(payload))
+        {
+            yield break;
+        }
+
         foreach (var tag in Pickers(payload.Id, Constants.Conventions.RelationTypes.RelatedDocumentAlias))
         {
             yield return tag;
         }
     }
+
+    /// <summary>A save without a publish, or a sort, changes nothing that whoever picks the item could show.</summary>
+    private static bool IsDraftOnly(ContentCacheRefresher.JsonPayload payload) =>
+        payload is { ChangeTypes: TreeChangeTypes.RefreshNode, PublishedCultures: null or [], UnpublishedCultures: null or [] };
 
     private IEnumerable<string> Pickers(int id, string relation) => id == 0 ? [] : relations.GetByChildId(id, relation)
         .Select(x => ids.GetKeyForId(x.ParentId, UmbracoObjectTypes.Document))

@@ -1,25 +1,30 @@
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
 using Microsoft.EntityFrameworkCore;
+using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Inpud.Cms.Storage.Webhooks;
 
-/// <summary>Addresses that are told of events. Asking who listens to an event costs one statement where nobody does.</summary>
-internal sealed class WebhookRepository(CmsScopeProvider scopes, TimeProvider time) : IWebhookRepository
+/// <summary>Addresses that are told of events, all of them in memory: every publish asks who listens.</summary>
+internal sealed class WebhookRepository(CmsScopeProvider scopes, AppCaches caches, TimeProvider time) : IWebhookRepository
 {
-    public Task<PagedModel<IWebhook>> GetAllAsync(int skip, int take) => PageAsync(Rows, x => x.Skip(skip).Take(take));
+    private readonly FullSetCache<IWebhook, WebhookRow[]> _cache = new(caches, scopes);
 
-    public async Task<IWebhook?> GetAsync(Guid key) => (await LoadAsync(Rows.Where(x => x.Key == key))).FirstOrDefault();
+    public Task<PagedModel<IWebhook>> GetAllAsync(int skip, int take) =>
+        Task.FromResult(new PagedModel<IWebhook>(All.Length, [.. All.Skip(skip).Take(take).Select(ToEntity)]));
+
+    public Task<IWebhook?> GetAsync(Guid key) => Task.FromResult(Array.Find(All, x => x.Key == key) is { } found ? ToEntity(found) : null);
 
     public Task<PagedModel<IWebhook>> GetByIdsAsync(IEnumerable<Guid> keys)
     {
         Guid[] wanted = [.. keys];
-        return AllAsync(Rows.Where(x => wanted.Contains(x.Key)));
+        return Task.FromResult(Model(All.Where(x => wanted.Contains(x.Key))));
     }
 
-    public Task<PagedModel<IWebhook>> GetByAliasAsync(string alias) => AllAsync(Rows.Where(x => x.Events.Any(e => e.Event == alias)));
+    public Task<PagedModel<IWebhook>> GetByAliasAsync(string alias) =>
+        Task.FromResult(Model(All.Where(x => x.Events.Exists(heard => string.Equals(heard.Event, alias, StringComparison.Ordinal)))));
 
     public async Task<IWebhook> CreateAsync(IWebhook webhook)
     {
@@ -32,6 +37,7 @@ internal sealed class WebhookRepository(CmsScopeProvider scopes, TimeProvider ti
         webhook.Id = row.Id;
         webhook.CreateDate = webhook.UpdateDate = NodeTree.Instant(time);
         ((Webhook)webhook).ResetDirtyProperties(true);
+        _cache.Changed();
         return webhook;
     }
 
@@ -43,12 +49,25 @@ internal sealed class WebhookRepository(CmsScopeProvider scopes, TimeProvider ti
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
         ((Webhook)webhook).ResetDirtyProperties(true);
+        _cache.Changed();
     }
 
     /// <summary>Deletes the webhook with the calls that still wait; calls that were made stay in the log.</summary>
-    public Task DeleteAsync(IWebhook webhook) => scopes.Writing().Webhooks.Where(x => x.Key == webhook.Key).ExecuteDeleteAsync();
+    public async Task DeleteAsync(IWebhook webhook)
+    {
+        await scopes.Writing().Webhooks.Where(x => x.Key == webhook.Key).ExecuteDeleteAsync();
+        _cache.Changed();
+    }
 
-    private IQueryable<WebhookRow> Rows => scopes.Reading().Webhooks.AsNoTracking().OrderBy(x => x.Id);
+    /// <summary>Rows, not entities: Core's webhook cannot be copied, and whoever gets one may change it.</summary>
+    private WebhookRow[] All => _cache.Get(() =>
+        [.. Complete(scopes.Reading().Webhooks.AsNoTracking().OrderBy(x => x.Id))]);
+
+    private static PagedModel<IWebhook> Model(IEnumerable<WebhookRow> webhooks)
+    {
+        IWebhook[] copies = [.. webhooks.Select(ToEntity)];
+        return new PagedModel<IWebhook>(copies.Length, copies);
+    }
 
     private static IQueryable<WebhookRow> Complete(IQueryable<WebhookRow> rows) =>
         rows.Include(x => x.Events).Include(x => x.ContentTypes).Include(x => x.Headers).AsSplitQuery();
@@ -75,19 +94,6 @@ internal sealed class WebhookRepository(CmsScopeProvider scopes, TimeProvider ti
             }
         }
     }
-
-    private static async Task<PagedModel<IWebhook>> PageAsync(
-        IQueryable<WebhookRow> rows, Func<IQueryable<WebhookRow>, IQueryable<WebhookRow>> page) =>
-        new(await rows.LongCountAsync(), await LoadAsync(page(rows)));
-
-    private static async Task<PagedModel<IWebhook>> AllAsync(IQueryable<WebhookRow> rows)
-    {
-        var found = await LoadAsync(rows);
-        return new PagedModel<IWebhook>(found.Length, found);
-    }
-
-    private static async Task<IWebhook[]> LoadAsync(IQueryable<WebhookRow> rows) =>
-        [.. (await Complete(rows).ToListAsync()).Select(ToEntity)];
 
     private static IWebhook ToEntity(WebhookRow row)
     {

@@ -45,7 +45,7 @@ public sealed class WebhookTests : IDisposable
     }
 
     [Fact]
-    public async Task Who_listens_to_an_event_is_found_and_costs_one_statement_where_nobody_does()
+    public async Task Who_listens_to_an_event_is_found_and_costs_no_statement_once_webhooks_are_known()
     {
         var webhook = await AddAsync("Umbraco.ContentPublish");
         await AddAsync("Umbraco.ContentDelete");
@@ -60,7 +60,7 @@ public sealed class WebhookTests : IDisposable
         Assert.Equal((2L, 1), (all.Total, all.Items.Count()));
         var statements =
             _bed.Statements.Of(() => _bed.DoAsync(() => _webhooks.GetByAliasAsync("Umbraco.MediaSave")).GetAwaiter().GetResult());
-        Assert.Equal(1, statements);
+        Assert.Equal(0, statements);
     }
 
     [Fact]
