@@ -5,32 +5,76 @@ using Inpud.Bench.Sites;
 
 namespace Inpud.Bench;
 
-/// <summary>Runs the measurements asked for, or all, and prints what came of them.</summary>
+/// <summary>Runs the parts asked for and prints a table for each.</summary>
 internal static class Measurements
 {
-    public const int Publications = 600;
+    private const int Small = 600;
+    private const int Large = 20_000;
+    private const int Many = 32;
 
-    public static async Task<int> RunAsync(string[] parts)
+    private static readonly Dictionary<string, Func<Task>> _parts = new(StringComparer.Ordinal)
     {
-        var corpus = new CorpusFolder(Repository.Cache, Repository.Seed, Publications);
-        await using var floor = await ServerProcess.StartAsync(
-            typeof(Measurements).Assembly.Location, ["floor", "{url}"], new Ask("/"), anyAnswer: true);
-        foreach (var isCaching in new[] { true, false })
-        {
-            await using var site = await Site.StartAsync(corpus, isCaching);
-            var measure = new MeasureResponses(site, floor);
-            foreach (var work in await Work.AllAsync(site.Server.Port, Publications))
-            {
-                foreach (var connections in new[] { 1, 32 })
-                {
-                    var m = await measure.RunAsync(work, isCaching ? "kept" : "made", connections);
-                    Console.WriteLine($"{m.Work,-30} {m.Kind} {m.Connections,3} floor {m.Floor.PerSecond,8:F0} site {m.Site.PerSecond,8:F0} ratio {m.Ratio:F2} p50 {m.Floor.Latencies.Within(.5).TotalMilliseconds:F3}/{m.Site.Latencies.Within(.5).TotalMilliseconds:F3} p99 {m.Floor.Latencies.Within(.99).TotalMilliseconds:F3}/{m.Site.Latencies.Within(.99).TotalMilliseconds:F3}");
-                }
-            }
+        ["kept"] = () => ResponsesAsync(Small, isCaching: true, [1, Many]),
+        ["made"] = () => ResponsesAsync(Small, isCaching: false, [1, Many]),
+        ["starts"] = StartsAsync,
+        ["publishing"] = PublishingAsync,
+        ["growth"] = () => ResponsesAsync(Large, isCaching: false, [Many]),
+    };
 
-            Console.WriteLine($"memory {site.Server.Megabytes:F0}");
+    public static IReadOnlyCollection<string> Parts => _parts.Keys;
+
+    public static async Task<int> RunAsync(string[] asked)
+    {
+        if (asked.FirstOrDefault(x => !_parts.ContainsKey(x)) is { } unknown)
+        {
+            await Console.Error.WriteLineAsync($"There is no part '{unknown}'. There are: {string.Join(", ", _parts.Keys)}.");
+            return 2;
+        }
+
+        foreach (var part in asked.Length == 0 ? [.. _parts.Keys] : asked)
+        {
+            await _parts[part]();
         }
 
         return 0;
+    }
+
+    private static CorpusFolder Corpus(int publications) => new(Repository.Cache, Repository.Seed, publications);
+
+    private static async Task ResponsesAsync(int publications, bool isCaching, int[] connections)
+    {
+        await using var floor = await ServerProcess.StartAsync(
+            typeof(Measurements).Assembly.Location, ["floor", "{url}"], new Ask("/"), anyAnswer: true);
+        await using var site = await Site.StartAsync(Corpus(publications), isCaching);
+        var measure = new MeasureResponses(site, floor);
+        Tables.ResponsesHead($"{publications:N0} publications × 6 languages, responses {(isCaching ? "kept" : "made anew")}");
+        foreach (var work in await Work.AllAsync(site.Server.Port, publications))
+        {
+            foreach (var count in connections)
+            {
+                Tables.Response(await measure.RunAsync(work, count));
+            }
+
+            Tables.Response(await measure.RunAsync(work.Compressed(), Many));
+        }
+
+        Tables.Memory(site.Server.Megabytes);
+    }
+
+    private static async Task StartsAsync()
+    {
+        Tables.StartsHead();
+        Tables.Starts("first start: database, types, demonstration content", [await MeasureStarts.FirstAsync()]);
+        Tables.Starts($"second start, {Small} publications", await MeasureStarts.AgainAsync(Corpus(Small), times: 5));
+        Tables.Starts($"second start, {Large:N0} publications", await MeasureStarts.AgainAsync(Corpus(Large), times: 2));
+    }
+
+    private static async Task PublishingAsync()
+    {
+        Tables.PublishingHead();
+        foreach (var publications in new[] { Small, Large })
+        {
+            Tables.Publishing(publications, await MeasurePublishing.RunAsync(Corpus(publications), times: 15));
+        }
     }
 }

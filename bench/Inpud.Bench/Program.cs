@@ -2,11 +2,13 @@ using System.Globalization;
 using Inpud.Bench;
 using Inpud.Bench.Corpus;
 using Inpud.Bench.Floor;
+using Inpud.Bench.Sites;
 
 return args switch
 {
     ["corpus", var publications] => await MakeCorpusAsync(int.Parse(publications, CultureInfo.InvariantCulture)),
     ["floor", var url] => await ServeFloor.RunAsync(url),
+    [Site.ServeWritableVerb, .. var settings] => await ServeWritable.RunAsync(settings),
     _ => await Measurements.RunAsync(args),
 };
 

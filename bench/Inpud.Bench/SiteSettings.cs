@@ -18,5 +18,6 @@ internal static class SiteSettings
     [
         $"--Umbraco:CMS:DeliveryApi:OutputCache:Enabled={isOn}",
         "--Umbraco:CMS:DeliveryApi:OutputCache:ContentDuration=00:10:00",
+        $"--Inpud:PageCache:Enabled={isOn}",
     ];
 }

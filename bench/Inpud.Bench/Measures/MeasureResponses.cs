@@ -6,7 +6,13 @@ using Inpud.Bench.Sites;
 namespace Inpud.Bench.Measures;
 
 /// <summary>One row of the table: a kind of request, and how floor and site answered it.</summary>
-internal sealed record Measured(string Work, string Kind, int Connections, LoadResult Floor, LoadResult Site)
+/// <param name="Work">What was asked.</param>
+/// <param name="Encoding">Which compression was accepted.</param>
+/// <param name="Bytes">How long a body is on average.</param>
+/// <param name="Connections">How many asked at once.</param>
+/// <param name="Floor">What the floor made of it.</param>
+/// <param name="Site">What the site made of it.</param>
+internal sealed record Measured(string Work, string Encoding, double Bytes, int Connections, LoadResult Floor, LoadResult Site)
 {
     public double Ratio => Site.PerSecond / Floor.PerSecond;
 }
@@ -19,10 +25,10 @@ internal sealed class MeasureResponses(Site site, ServerProcess floor)
     private static readonly string[] _ofTheConnection = ["Date", "Transfer-Encoding", "Content-Length", "Connection"];
 
     /// <summary>Floor, site, floor, site.</summary>
-    public async Task<Measured> RunAsync(Work work, string kind, int connections)
+    public async Task<Measured> RunAsync(Work work, int connections)
     {
         byte[][] requests = [.. work.Asks.Select((x, number) => x.ToBytes(number))];
-        await TeachFloorAsync(requests);
+        var bytes = await TeachFloorAsync(requests);
         await DriveLoad.RunAsync(floor.Port, requests, connections, _warmUp);
         await DriveLoad.RunAsync(site.Server.Port, requests, connections, _warmUp);
         var (floors, sites) = (new List<LoadResult>(), new List<LoadResult>());
@@ -32,10 +38,12 @@ internal sealed class MeasureResponses(Site site, ServerProcess floor)
             sites.Add(await DriveLoad.RunAsync(site.Server.Port, requests, connections, _once));
         }
 
-        return new Measured(work.Name, kind, connections, floors[0] + floors[1], sites[0] + sites[1]);
+        return new Measured(
+            work.Name, work.Asks[0].Encoding is null ? "none" : "br", bytes, connections, floors[0] + floors[1], sites[0] + sites[1]);
     }
 
-    private async Task TeachFloorAsync(byte[][] requests)
+    /// <returns>How long the answers' bodies are on average.</returns>
+    private async Task<double> TeachFloorAsync(byte[][] requests)
     {
         using var line = await Line.OpenAsync(site.Server.Port);
         var answers = new List<FloorAnswer>();
@@ -54,5 +62,6 @@ internal sealed class MeasureResponses(Site site, ServerProcess floor)
         using var body = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(answers));
         using var taught = await client.PostAsync(new Uri($"http://127.0.0.1:{floor.Port}/"), body);
         taught.EnsureSuccessStatusCode();
+        return answers.Average(x => x.Body.Length);
     }
 }
