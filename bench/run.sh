@@ -1,9 +1,17 @@
 #!/usr/bin/env bash
-# Builds in Release, makes the corpus (kept under bench/cache), and measures the site against a bare Kestrel in one run.
+# Measures the site beside a bare Kestrel that returns the same bytes, and prints tables. See README.md.
+# bench/run.sh [part…]  – all parts without any: kept made starts publishing growth
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
-dotnet build src/Inpud.Web -c Release --nologo -v q
-dotnet build bench/Inpud.Bench -c Release --nologo -v q
-bench() { dotnet bench/Inpud.Bench/bin/Release/net10.0/Inpud.Bench.dll "$@"; }
-bench corpus 600
-bench "$@"
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+program=bench/Inpud.Bench/bin/Release/net10.0/Inpud.Bench.dll
+dotnet build src/Inpud.Web -c Release --verbosity quiet
+dotnet build bench/Inpud.Bench -c Release --verbosity quiet
+
+# Each in a process of its own: a process can run one site. Kept under bench/cache as long as they are made the same way.
+for publications in 600 20000; do
+    dotnet "$program" corpus "$publications"
+done
+
+dotnet "$program" "$@"
