@@ -34,7 +34,6 @@ public static class DeliveryEndpoints
     private static void MapContent(RouteGroupBuilder content)
     {
         content.AddEndpointFilter<ContentRequestFilter>()
-            .CacheOutput(Constants.DeliveryApi.OutputCache.ContentCachePolicy)
             .ProducesProblem(StatusCodes.Status404NotFound);
         content.MapGet("item/{id:guid}", ContentById.GetAsync).WithName("GetContentItemById20").WithSummary("Gets a content item by id.")
             .Produces<IApiContentResponse>().ProducesProblem(StatusCodes.Status403Forbidden);
@@ -50,7 +49,7 @@ public static class DeliveryEndpoints
 
     private static void MapMedia(RouteGroupBuilder media)
     {
-        media.AddEndpointFilter<MediaRequestFilter>().CacheOutput(Constants.DeliveryApi.OutputCache.MediaCachePolicy);
+        media.AddEndpointFilter<MediaRequestFilter>();
         media.MapGet("item/{id:guid}", MediaById.Get).WithName("GetMediaItemById20").WithSummary("Gets a media item by id.")
             .Produces<IApiMediaWithCropsResponse>().ProducesProblem(StatusCodes.Status404NotFound);
         media.MapGet("item/{**path}", MediaByPath.Get).WithName("GetMediaItemByPath20").WithSummary("Gets a media item by path.")

@@ -111,14 +111,10 @@ public static class DeliveryRegistration
         services.AddUnique<IApiMediaQueryService, MediaQueries>();
     }
 
-    /// <summary>The one place where responses are given to ASP.NET Core's output cache: its policies, by the names Core gives them.</summary>
+    /// <summary>The one place where responses are given to ASP.NET Core's output cache: a policy for its addresses.</summary>
     private static void AddCaching(IServiceCollection services)
     {
-        services.AddOutputCache(options =>
-        {
-            options.AddPolicy(Constants.DeliveryApi.OutputCache.ContentCachePolicy, new DeliveryCachePolicy(isMedia: false));
-            options.AddPolicy(Constants.DeliveryApi.OutputCache.MediaCachePolicy, new DeliveryCachePolicy(isMedia: true));
-        });
+        services.AddOutputCache(options => options.AddBasePolicy(new DeliveryCachePolicy()));
         services.AddSingleton<DeliveryCacheChanges>();
         services.AddUnique<IDeliveryApiOutputCacheManager, DeliveryCache>();
         services.AddTransient<INotificationAsyncHandler<ContentCacheRefresherNotification>, EvictChangedResponses>();

@@ -30,12 +30,15 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
     private static readonly object _changesAtStart = new();
     private static readonly string[] _parameters = [.. ListRequest.Parameters];
 
+    /// <summary>Whether a page of the site may stand at the address. At <c>/</c> there is none: it leads on to a language.</summary>
+    private static bool IsPage(HttpContext http) =>
+        http.Request.Path.Value is { Length: > 1 } path && !Site.Routing.SiteRoutes.BelongsToOthers(path);
+
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
         var settings = http.RequestServices.GetRequiredService<IOptionsMonitor<PageCacheSettings>>().CurrentValue;
-        var isPage = http.Request.Path.Value is { Length: > 1 } path && !Site.Routing.SiteRoutes.BelongsToOthers(path);
-        if (!settings.Enabled || !isPage || !HttpMethods.IsGet(http.Request.Method))
+        if (!settings.Enabled || !IsPage(http) || !HttpMethods.IsGet(http.Request.Method))
         {
             return ValueTask.CompletedTask;
         }

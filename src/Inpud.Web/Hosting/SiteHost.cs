@@ -39,9 +39,11 @@ public static class SiteHost
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
-        app.UseSite();
+
+        // First of all: what is kept is given before anybody looks for what stands at its address. Policies go by addresses.
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseSite();
         app.MapDeliveryApi();
         app.MapImaging();
         app.MapSite();

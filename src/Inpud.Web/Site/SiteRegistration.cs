@@ -66,7 +66,7 @@ public static class SiteRegistration
         app.MapMethods("/", reading, (HttpContext http, GoToLanguage go) => go.RunAsync(http)).ExcludeFromDescription();
         app.MapMethods("/assets/{name}", reading, (HttpContext http, string name, SiteAssets assets) => assets.ServeAsync(http, name))
             .ExcludeFromDescription();
-        app.MapDynamicPageRoute<SiteRoutes>("{culture}/{**path}");
+        app.MapDynamicPageRoute<SiteRoutes>($"{{culture:{PageOfSite.Name}}}/{{**path}}");
         return app;
     }
 
@@ -88,6 +88,7 @@ public static class SiteRegistration
 
         // Letters of every script as they are: Arabic and Russian pages would otherwise be several times as large.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RouteOptions>(options => options.SetParameterPolicy<PageOfSite>(PageOfSite.Name));
         services.AddSingleton<GoToLanguage>();
     }
 

@@ -14,21 +14,29 @@ namespace Inpud.Cms.Delivery.Caching;
 /// <summary>
 /// Which responses ASP.NET Core's output cache may keep, under which key and tags. It keeps none unless
 /// <c>Umbraco:CMS:DeliveryApi:OutputCache:Enabled</c> says so, none of a preview and none that needs a key. What a client can
-/// make up – hosts, languages, unknown parameters – makes no key of its own.
+/// make up – hosts, languages, unknown parameters – makes no key of its own. It knows the API by its address, not by its endpoints,
+/// so that the cache may stand before routing: a kept response costs neither that nor anything else behind it.
 /// </summary>
-internal sealed class DeliveryCachePolicy(bool isMedia) : IOutputCachePolicy
+internal sealed class DeliveryCachePolicy : IOutputCachePolicy
 {
     private static readonly object _changesAtStart = new();
+    private static readonly PathString _content = new(DeliveryEndpoints.Root + "/content");
+    private static readonly PathString _media = new(DeliveryEndpoints.Root + "/media");
     private static readonly string[] _parameters = ["fetch", "filter", "sort", "skip", "take", "expand", "fields", "id"];
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        var isMedia = http.Request.Path.StartsWithSegments(_media, StringComparison.OrdinalIgnoreCase);
+        if (!isMedia && !http.Request.Path.StartsWithSegments(_content, StringComparison.OrdinalIgnoreCase))
+        {
+            return ValueTask.CompletedTask;
+        }
+
         var settings = http.RequestServices.GetRequiredService<IOptionsMonitor<DeliveryApiSettings>>().CurrentValue;
         var duration = isMedia ? settings.OutputCache.MediaDuration : settings.OutputCache.ContentDuration;
-        if (duration <= TimeSpan.Zero || !MayKeep(http, settings))
+        if (duration <= TimeSpan.Zero || !MayKeep(http, settings, isMedia))
         {
-            context.EnableOutputCaching = false;
             return ValueTask.CompletedTask;
         }
 
@@ -49,8 +57,14 @@ internal sealed class DeliveryCachePolicy(bool isMedia) : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
+        if (!http.Items.TryGetValue(_changesAtStart, out var changesAtStart))
+        {
+            // Another part's response, about which its own policy decides.
+            return ValueTask.CompletedTask;
+        }
+
         var services = http.RequestServices;
-        var isStale = services.GetRequiredService<DeliveryCacheChanges>().Count != (long?)http.Items[_changesAtStart];
+        var isStale = services.GetRequiredService<DeliveryCacheChanges>().Count != (long?)changesAtStart;
         if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Headers.SetCookie.Count > 0 || isStale)
         {
             context.AllowCacheStorage = false;
@@ -59,13 +73,13 @@ internal sealed class DeliveryCachePolicy(bool isMedia) : IOutputCachePolicy
 
         var tags = services.GetRequiredService<DeliveryResponseTags>();
         context.Tags.Add(Constants.DeliveryApi.OutputCache.AllTag);
-        context.Tags.Add(isMedia ? Constants.DeliveryApi.OutputCache.AllMediaTag : Constants.DeliveryApi.OutputCache.AllContentTag);
+        context.Tags.Add(http.Request.Path.StartsWithSegments(_media, StringComparison.OrdinalIgnoreCase) ? Constants.DeliveryApi.OutputCache.AllMediaTag : Constants.DeliveryApi.OutputCache.AllContentTag);
         context.Tags.UnionWith(tags.Tags);
         context.Tags.UnionWith(AncestorsOf(tags.Contents, services.GetRequiredService<IDocumentNavigationQueryService>()));
         return ValueTask.CompletedTask;
     }
 
-    private bool MayKeep(HttpContext http, DeliveryApiSettings settings) =>
+    private static bool MayKeep(HttpContext http, DeliveryApiSettings settings, bool isMedia) =>
         settings is { Enabled: true, PublicAccess: true, OutputCache.Enabled: true }
         && (!isMedia || settings.Media is { Enabled: true, PublicAccess: true })
         && HttpMethods.IsGet(http.Request.Method)

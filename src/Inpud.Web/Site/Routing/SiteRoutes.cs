@@ -22,7 +22,20 @@ internal sealed class SiteRoutes(
     private static readonly string[] OthersAddresses = ["umbraco", "api", "media", "desk", "app_plugins"];
 
     /// <summary>Another part of the program answers here, with a 404 of its own too.</summary>
-    public static bool BelongsToOthers(string? path) => OthersAddresses.Contains(FirstPart(path ?? "/"), StringComparer.OrdinalIgnoreCase);
+    public static bool BelongsToOthers(string? path)
+    {
+        var first = path is ['/', .. var rest] ? rest.AsSpan() : default;
+        first = first.IndexOf('/') is var end and >= 0 ? first[..end] : first;
+        foreach (var other in OthersAddresses)
+        {
+            if (first.Equals(other, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public override async ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values)
     {
