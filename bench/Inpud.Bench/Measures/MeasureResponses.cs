@@ -12,19 +12,18 @@ namespace Inpud.Bench.Measures;
 /// <param name="Connections">How many asked at once.</param>
 /// <param name="Floor">What the floor made of it.</param>
 /// <param name="Site">What the site made of it.</param>
-internal sealed record Measured(string Work, string Encoding, double Bytes, int Connections, LoadResult Floor, LoadResult Site)
-{
-    public double Ratio => Site.PerSecond / Floor.PerSecond;
-}
+/// <param name="Ratio">Site to floor: the median of the turns, so that a disturbance of one turn does not count.</param>
+internal sealed record Measured(string Work, string Encoding, double Bytes, int Connections, LoadResult Floor, LoadResult Site, double Ratio);
 
 /// <summary>Gives the floor the site's answers, and then drives both in turn.</summary>
 internal sealed class MeasureResponses(Site site, ServerProcess floor)
 {
     private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(1.5);
-    private static readonly TimeSpan _once = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan _turn = TimeSpan.FromSeconds(0.6);
+    private const int Turns = 5;
     private static readonly string[] _ofTheConnection = ["Date", "Transfer-Encoding", "Content-Length", "Connection"];
 
-    /// <summary>Floor, site, floor, site.</summary>
+    /// <summary>Floor, site, floor, site, and so on.</summary>
     public async Task<Measured> RunAsync(Work work, int connections)
     {
         byte[][] requests = [.. work.Asks.Select((x, number) => x.ToBytes(number))];
@@ -32,14 +31,21 @@ internal sealed class MeasureResponses(Site site, ServerProcess floor)
         await DriveLoad.RunAsync(floor.Port, requests, connections, _warmUp);
         await DriveLoad.RunAsync(site.Server.Port, requests, connections, _warmUp);
         var (floors, sites) = (new List<LoadResult>(), new List<LoadResult>());
-        for (var turn = 0; turn < 2; turn++)
+        for (var turn = 0; turn < Turns; turn++)
         {
-            floors.Add(await DriveLoad.RunAsync(floor.Port, requests, connections, _once));
-            sites.Add(await DriveLoad.RunAsync(site.Server.Port, requests, connections, _once));
+            floors.Add(await DriveLoad.RunAsync(floor.Port, requests, connections, _turn));
+            sites.Add(await DriveLoad.RunAsync(site.Server.Port, requests, connections, _turn));
         }
 
         return new Measured(
-            work.Name, work.Asks[0].Encoding is null ? "none" : "br", bytes, connections, floors[0] + floors[1], sites[0] + sites[1]);
+            work.Name, work.Asks[0].Encoding is null ? "none" : "br", bytes, connections,
+            floors.Aggregate((x, y) => x + y), sites.Aggregate((x, y) => x + y), MedianRatio(floors, sites));
+    }
+
+    private static double MedianRatio(List<LoadResult> floors, List<LoadResult> sites)
+    {
+        double[] ratios = [.. floors.Zip(sites, (floor, site) => site.PerSecond / floor.PerSecond).Order()];
+        return ratios[ratios.Length / 2];
     }
 
     /// <returns>How long the answers' bodies are on average.</returns>
