@@ -29,7 +29,7 @@ internal abstract partial class CmsDbContext
             // Trashed at its end, so that children are counted without a look at their rows.
             node.HasIndex(x => new { x.ParentId, x.ObjectType, x.SortOrder, x.Trashed });
             node.HasIndex(x => x.Path);
-            node.HasIndex(x => new { x.ObjectType, x.Trashed, x.SortOrder });
+            node.HasIndex(x => new { x.ObjectType, x.Trashed }); // Not in their order: a page of children would be sought through all documents.
         });
         model.Entity<ContentRow>(content =>
         {

@@ -1,4 +1,5 @@
 using Inpud.Cms.Storage;
+using Inpud.Cms.Storage.Documents;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -15,6 +16,7 @@ namespace Inpud.Cms.Sync;
 internal sealed partial class CacheInstructions(
     ICoreScopeProvider scopes,
     ICacheInstructionRepository repository,
+    RecentItems recent,
     IServiceProvider services,
     IJsonSerializer json,
     TimeProvider time,
@@ -66,6 +68,8 @@ internal sealed partial class CacheInstructions(
                 pending = [.. repository.GetPendingInstructions(_newest - LookBack, LookBack * 4).Where(x => !_seen.Contains(x.Id)).OrderBy(x => x.Id)];
             }
 
+            // The refreshers read what another machine wrote; what was read here a moment ago is older.
+            recent.Forget();
             foreach (var written in pending)
             {
                 cancellationToken.ThrowIfCancellationRequested();

@@ -76,7 +76,7 @@ public sealed class DeliveryOverStorageTests(CmsFixture cms) : IAsyncLifetime
         _given.Publish(_given.Reload(_page), "en");
         Assert.Equal(["Élan"], Names(await _site.JsonAsync($"{descendants}&filter=name:elan", "en")));
         Assert.Empty(Names(await _site.JsonAsync($"{descendants}&filter=name:peers", "en")));
-        Assert.EndsWith("/elan/", (string?)(await _site.JsonAsync($"content/item/{_page.Key}", "en"))["route"]!["path"], StringComparison.Ordinal);
+        Assert.EndsWith("/élan/", (string?)(await _site.JsonAsync($"content/item/{_page.Key}", "en"))["route"]!["path"], StringComparison.Ordinal);
     }
 
     [Fact]

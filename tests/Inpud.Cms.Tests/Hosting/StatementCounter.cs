@@ -3,16 +3,21 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Inpud.Cms.Tests.Hosting;
 
+/// <summary>A statement that was run, with what it was given.</summary>
+internal sealed record Statement(string Text, IReadOnlyList<(string Name, object? Value)> Parameters);
+
 /// <summary>Counts statements while the clock stands still, so that nothing that is remembered for a moment is forgotten on a slow machine.</summary>
 internal sealed class StatementCounter(TestClock clock) : DbCommandInterceptor
 {
-    private readonly List<string> _texts = [];
+    private readonly List<Statement> _statements = [];
 
-    public IReadOnlyList<string> During(Action work)
+    public IReadOnlyList<string> During(Action work) => [.. StatementsOf(work).Select(x => x.Text)];
+
+    public IReadOnlyList<Statement> StatementsOf(Action work)
     {
-        lock (_texts)
+        lock (_statements)
         {
-            _texts.Clear();
+            _statements.Clear();
         }
 
         using (clock.StandStill())
@@ -20,9 +25,9 @@ internal sealed class StatementCounter(TestClock clock) : DbCommandInterceptor
             work();
         }
 
-        lock (_texts)
+        lock (_statements)
         {
-            return [.. _texts];
+            return [.. _statements];
         }
     }
 
@@ -67,9 +72,9 @@ internal sealed class StatementCounter(TestClock clock) : DbCommandInterceptor
 
     private void Add(DbCommand command)
     {
-        lock (_texts)
+        lock (_statements)
         {
-            _texts.Add(command.CommandText);
+            _statements.Add(new Statement(command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(x => (x.ParameterName, x.Value))]));
         }
     }
 }

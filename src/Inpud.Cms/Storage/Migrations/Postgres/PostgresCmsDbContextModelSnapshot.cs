@@ -1135,7 +1135,7 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
 
                     b.HasIndex("Path");
 
-                    b.HasIndex("ObjectType", "Trashed", "SortOrder");
+                    b.HasIndex("ObjectType", "Trashed");
 
                     b.HasIndex("ParentId", "ObjectType", "SortOrder", "Trashed");
 

@@ -1097,7 +1097,7 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
 
                     b.HasIndex("Path");
 
-                    b.HasIndex("ObjectType", "Trashed", "SortOrder");
+                    b.HasIndex("ObjectType", "Trashed");
 
                     b.HasIndex("ParentId", "ObjectType", "SortOrder", "Trashed");
 

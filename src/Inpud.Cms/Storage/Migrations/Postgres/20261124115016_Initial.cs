@@ -1526,9 +1526,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_umbracoNode_objectType_trashed_sortOrder",
+                name: "IX_umbracoNode_objectType_trashed",
                 table: "umbracoNode",
-                columns: new[] { "objectType", "trashed", "sortOrder" });
+                columns: new[] { "objectType", "trashed" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_umbracoNode_parentId_objectType_sortOrder_trashed",
