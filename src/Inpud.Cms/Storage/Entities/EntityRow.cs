@@ -47,7 +47,10 @@ internal static class EntityRows
                        join variant in db.Variants on version.Id equals variant.VersionId
                        where version.NodeId == node.Id && version.Current && variant.LanguageId == languageId
                        select variant.Name).FirstOrDefault() ?? node.Name,
-                HasChildren = db.Nodes.Any(x => x.ParentId == node.Id),
+
+                // The first child in the order of an index, not Any: for that PostgreSQL would read through all nodes.
+                HasChildren = db.Nodes.Where(x => x.ParentId == node.Id)
+                    .OrderBy(x => x.ObjectType).ThenBy(x => x.SortOrder).Select(x => x.Id).FirstOrDefault() != 0,
                 ContentTypeId = content != null ? content.ContentTypeId : null,
                 Published = content != null && content.Published,
                 Edited = content != null && content.Edited,
