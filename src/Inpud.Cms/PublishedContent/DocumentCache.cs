@@ -22,6 +22,8 @@ internal sealed class DocumentCache(
     CmsScopeProvider scopes,
     BodyCache bodies) : ForgettingCache(bodies, scopes), IPublishedContentCache, IDocumentCacheService
 {
+    private const int Batch = 50;
+
     public IPublishedContent? GetById(bool preview, Guid contentId) => preview ? Draft(contentId) : Published(contentId);
 
     public IPublishedContent? GetById(Guid contentId) => GetById(preview: false, contentId);
@@ -48,8 +50,10 @@ internal sealed class DocumentCache(
 
     public Task<bool> HasContentByIdAsync(int id, bool preview = false) => Task.FromResult(GetById(preview, id) is not null);
 
+    /// <summary>Reads them a batch at a time and keeps none: whoever walks through everything would push out what readers ask for.</summary>
     public IEnumerable<IPublishedContent> GetByContentType(IPublishedContentType contentType) =>
-        KeysOfType(contentType.Id, publishedOnly: true).Select(GetById).OfType<IPublishedContent>();
+        KeysOfType(contentType.Id, publishedOnly: true).Where(IsVisible).Chunk(Batch)
+            .SelectMany(keys => reader.ReadMany(keys, Constants.ObjectTypes.Document, draft: false).Select(ToContent));
 
     public Task RefreshContentAsync(IContent content) => RemoveFromMemoryCacheAsync(content.Key);
 

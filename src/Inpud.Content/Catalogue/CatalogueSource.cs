@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Umbraco.Cms.Core.Events;
+using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.Navigation;
@@ -12,6 +13,9 @@ namespace Inpud.Content.Catalogue;
 /// </summary>
 public sealed class CatalogueSource(
     IPublishedContentCache content,
+    IDocumentCacheService documents,
+    IPublishedContentTypeCache types,
+    IContentTypeService contentTypes,
     IDocumentNavigationQueryService tree,
     IDocumentPublishStatusQueryService status,
     IDocumentUrlService urls,
@@ -87,8 +91,7 @@ public sealed class CatalogueSource(
             var made = current;
             if (made is null)
             {
-                var keys = tree.TryGetRootKeys(out var roots) ? roots.SelectMany(SelfAndBelow) : [];
-                made = CatalogueSnapshot.Of(keys.Select(Read).OfType<CatalogueItem>());
+                made = CatalogueSnapshot.Of(ReadAll());
             }
             else if (waiting.Count > 0)
             {
@@ -131,7 +134,12 @@ public sealed class CatalogueSource(
         }
     }
 
-    private IEnumerable<Guid> SelfAndBelow(Guid key) => tree.TryGetDescendantsKeysOrSelfKeys(key, out var keys) ? keys : [];
+    /// <summary>Type by type, because so they can be read many at a time.</summary>
+    private IEnumerable<CatalogueItem> ReadAll() => contentTypes.GetAll()
+        .Where(type => !type.IsElement)
+        .SelectMany(type => documents.GetByContentType(types.Get(PublishedItemType.Content, type.Key)))
+        .Select(Read)
+        .OfType<CatalogueItem>();
 
     /// <summary>What is below a document now, and what was: after a move to the recycle bin the tree knows no more than the snapshot.</summary>
     private IEnumerable<Guid> Below(CatalogueSnapshot before, Guid key) =>
@@ -139,15 +147,17 @@ public sealed class CatalogueSource(
             .Concat(before.Items.Where(item => item.Ancestors.Contains(key)).Select(item => item.Key))
             .Distinct();
 
-    private CatalogueItem? Read(Guid key)
+    private CatalogueItem? Read(Guid key) => content.GetById(key) is { } document ? Read(document) : null;
+
+    private CatalogueItem? Read(IPublishedContent document)
     {
-        if (!tree.TryGetAncestorsKeys(key, out var above) || content.GetById(key) is not { } document)
+        if (!tree.TryGetAncestorsKeys(document.Key, out var above))
         {
             return null;
         }
 
         Guid[] ancestors = [.. above];
-        (Culture, string)[] paths = [.. PathsOf(key, ancestors, document.Cultures.Keys)];
+        (Culture, string)[] paths = [.. PathsOf(document.Key, ancestors, document.Cultures.Keys)];
         return paths.Length > 0 ? ReadCatalogueItem.From(document, ancestors, paths) : null;
     }
 
