@@ -1,38 +1,41 @@
-using System.Collections.ObjectModel;
-
 namespace Inpud.Content.Catalogue;
 
 /// <summary>
 /// Everything that is published at one moment, in memory: to look up by key or address, to list, and to see what points where. It
-/// never changes; a publish makes the next one. Making one of 20,000 documents in six languages takes some tens of milliseconds.
+/// never changes; a publish makes the next one, which shares with it what is the same.
 /// </summary>
 public sealed class CatalogueSnapshot
 {
+    /// <summary>With more changes than this, putting everything in its place anew is cheaper than finding each place.</summary>
+    private const int ManyChanges = 100;
+
     private readonly Dictionary<Guid, CatalogueItem> items;
-    private readonly Dictionary<Culture, Shelf> shelves = [];
-    private readonly Dictionary<Guid, List<CatalogueItem>> referring = [];
-    private readonly Dictionary<Guid, List<CatalogueItem>> superseding = [];
-    private readonly Dictionary<Guid, List<CatalogueItem>> children = [];
+    private readonly Dictionary<Culture, Shelf> shelves;
+    private readonly ItemLists referring;
+    private readonly ItemLists superseding;
+    private readonly ItemLists children;
     private readonly SubjectNumbers subjects;
 
     private CatalogueSnapshot(Dictionary<Guid, CatalogueItem> items)
     {
-        this.items = items;
-        subjects = new SubjectNumbers(items);
-        foreach (var item in items.Values)
+        (this.items, subjects, shelves) = (items, new SubjectNumbers(items), []);
+        (referring, superseding, children) = (new(ItemOrder.NewestFirst), new(ItemOrder.NewestFirst), new(ItemOrder.AmongSiblings));
+        foreach (var item in items.Values.Order(ItemOrder.AmongSiblings))
         {
             Place(item);
         }
 
-        foreach (var item in items.Values.Where(item => item.IsListed).Order(NewestFirst.Instance))
+        foreach (var item in items.Values.Where(item => item.IsListed).Order(ItemOrder.NewestFirst))
         {
             List(item);
         }
+    }
 
-        foreach (var below in children.Values)
-        {
-            below.Sort((one, other) => one.SortOrder.CompareTo(other.SortOrder));
-        }
+    private CatalogueSnapshot(CatalogueSnapshot before)
+    {
+        (items, subjects, Home) = (new(before.items), before.subjects, before.Home);
+        shelves = before.shelves.ToDictionary(shelf => shelf.Key, shelf => shelf.Value.Copy());
+        (referring, superseding, children) = (before.referring.Copy(), before.superseding.Copy(), before.children.Copy());
     }
 
     /// <summary>A site without a published document.</summary>
@@ -48,20 +51,12 @@ public sealed class CatalogueSnapshot
     public static CatalogueSnapshot Of(IEnumerable<CatalogueItem> published) => new(published.ToDictionary(item => item.Key));
 
     /// <summary>The next snapshot: without the documents that are gone, and with those that are new or have changed.</summary>
-    public CatalogueSnapshot With(IEnumerable<Guid> gone, IEnumerable<CatalogueItem> changed)
+    public CatalogueSnapshot With(IReadOnlyCollection<Guid> gone, IReadOnlyCollection<CatalogueItem> changed)
     {
-        var next = new Dictionary<Guid, CatalogueItem>(items);
-        foreach (var key in gone)
-        {
-            next.Remove(key);
-        }
-
-        foreach (var item in changed)
-        {
-            next[item.Key] = item;
-        }
-
-        return new CatalogueSnapshot(next);
+        CatalogueItem[] replaced = [.. gone.Concat(changed.Select(item => item.Key)).Select(Find).OfType<CatalogueItem>()];
+        return replaced.Concat(changed).Any(ConcernsOthers) || gone.Count + changed.Count > ManyChanges
+            ? WithAllPlacedAnew(gone, changed)
+            : new CatalogueSnapshot(this).Replace(replaced, changed);
     }
 
     /// <summary>A published document, or null.</summary>
@@ -82,32 +77,59 @@ public sealed class CatalogueSnapshot
         shelves.GetValueOrDefault(culture)?.Rows(type).Select(row => row.Entry) ?? [];
 
     /// <summary>Published documents right below this one, in their order.</summary>
-    public IReadOnlyList<CatalogueItem> ChildrenOf(Guid key) => Ordered(children, key);
+    public IReadOnlyList<CatalogueItem> ChildrenOf(Guid key) => children.Of(key);
 
     /// <summary>Items that refer to this one, the newest first.</summary>
-    public IReadOnlyList<CatalogueItem> ReferringTo(Guid key) => Ordered(referring, key);
+    public IReadOnlyList<CatalogueItem> ReferringTo(Guid key) => referring.Of(key);
 
     /// <summary>Works that replace this one, the newest first.</summary>
-    public IReadOnlyList<CatalogueItem> Superseding(Guid key) => Ordered(superseding, key);
+    public IReadOnlyList<CatalogueItem> Superseding(Guid key) => superseding.Of(key);
 
-    private static ReadOnlyCollection<CatalogueItem> Ordered(Dictionary<Guid, List<CatalogueItem>> lists, Guid key) =>
-        lists.TryGetValue(key, out var list) ? list.AsReadOnly() : ReadOnlyCollection<CatalogueItem>.Empty;
+    /// <summary>Wider and narrower subjects say what items are counted under; the home page has the only address without a parent's.</summary>
+    private static bool ConcernsOthers(CatalogueItem item) => item.IsSubject || item.Parent is null;
 
-    private static void Add(Dictionary<Guid, List<CatalogueItem>> lists, Guid key, CatalogueItem item)
+    private CatalogueSnapshot WithAllPlacedAnew(IEnumerable<Guid> gone, IEnumerable<CatalogueItem> changed)
     {
-        if (!lists.TryGetValue(key, out var list))
+        var next = new Dictionary<Guid, CatalogueItem>(items);
+        foreach (var key in gone)
         {
-            lists[key] = list = [];
+            next.Remove(key);
         }
 
-        list.Add(item);
+        foreach (var item in changed)
+        {
+            next[item.Key] = item;
+        }
+
+        return new CatalogueSnapshot(next);
+    }
+
+    private CatalogueSnapshot Replace(IEnumerable<CatalogueItem> replaced, IEnumerable<CatalogueItem> changed)
+    {
+        foreach (var item in replaced)
+        {
+            items.Remove(item.Key);
+            Remove(item);
+        }
+
+        foreach (var item in changed)
+        {
+            items[item.Key] = item;
+            Place(item);
+            if (item.IsListed)
+            {
+                List(item);
+            }
+        }
+
+        return this;
     }
 
     private void Place(CatalogueItem item)
     {
         if (item.Parent is { } parent)
         {
-            Add(children, parent, item);
+            children.Add(parent, item);
         }
         else
         {
@@ -116,12 +138,7 @@ public sealed class CatalogueSnapshot
 
         foreach (var entry in item.Entries)
         {
-            if (!shelves.TryGetValue(entry.Culture, out var shelf))
-            {
-                shelves[entry.Culture] = shelf = new Shelf();
-            }
-
-            shelf.Put(entry);
+            ShelfOf(entry.Culture).Put(entry);
         }
     }
 
@@ -130,29 +147,31 @@ public sealed class CatalogueSnapshot
         var under = SortedUnder.Of(item, subjects);
         foreach (var entry in item.Entries)
         {
-            shelves[entry.Culture].List(new ShelfRow(entry, under));
+            ShelfOf(entry.Culture).List(new ShelfRow(entry, under));
         }
 
-        foreach (var target in item.RefersTo)
-        {
-            Add(referring, target, item);
-        }
+        referring.Add(item.RefersTo, item);
+        superseding.Add(item.Supersedes, item);
+    }
 
-        foreach (var target in item.Supersedes)
+    private void Remove(CatalogueItem item)
+    {
+        children.Remove([item.Parent!.Value], item);
+        referring.Remove(item.RefersTo, item);
+        superseding.Remove(item.Supersedes, item);
+        foreach (var entry in item.Entries)
         {
-            Add(superseding, target, item);
+            ShelfOf(entry.Culture).Remove(entry);
         }
     }
 
-    /// <summary>By date, the newest first; what has none comes last. Keys decide between equals, so that pages never overlap.</summary>
-    private sealed class NewestFirst : IComparer<CatalogueItem>
+    private Shelf ShelfOf(Culture culture)
     {
-        public static NewestFirst Instance { get; } = new();
-
-        public int Compare(CatalogueItem? x, CatalogueItem? y)
+        if (!shelves.TryGetValue(culture, out var shelf))
         {
-            var byDate = Nullable.Compare(y?.Date?.Date, x?.Date?.Date);
-            return byDate != 0 ? byDate : Nullable.Compare(x?.Key, y?.Key);
+            shelves[culture] = shelf = new Shelf();
         }
+
+        return shelf;
     }
 }

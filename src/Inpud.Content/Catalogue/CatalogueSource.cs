@@ -95,7 +95,7 @@ public sealed class CatalogueSource(
             }
             else if (waiting.Count > 0)
             {
-                made = made.With(waiting.Where(one => one.Value is null).Select(one => one.Key), waiting.Values.OfType<CatalogueItem>());
+                made = made.With([.. waiting.Where(one => one.Value is null).Select(one => one.Key)], [.. waiting.Values.OfType<CatalogueItem>()]);
             }
 
             waiting.Clear();
