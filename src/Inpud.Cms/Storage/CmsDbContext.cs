@@ -40,8 +40,11 @@ internal abstract partial class CmsDbContext(DbContextOptions options) : DbConte
         }
     }
 
-    /// <summary>Instants are UTC; a database that forgets the kind (SQLite) gets it back on reading.</summary>
-    private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
+    /// <summary>
+    /// Instants are UTC; a database that forgets the kind (SQLite) gets it back on reading. The compiled models name it, so it
+    /// cannot be private.
+    /// </summary>
+    internal sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(
         value => value.Kind == DateTimeKind.Utc ? value : DateTime.SpecifyKind(value, DateTimeKind.Utc),
         value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
 }

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
 
 namespace Inpud.Cms.Storage.Databases;
 
@@ -33,7 +36,7 @@ internal sealed class DatabaseUpgrade(IDbContextFactory<CmsDbContext> databases)
     private static async Task UpgradeAsync(CmsDbContext db, CancellationToken cancellationToken)
     {
         var known = db.Database.GetMigrations().ToHashSet(StringComparer.Ordinal);
-        var applied = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).ToArray();
+        var applied = await AppliedAsync(db, cancellationToken);
         var unknown = applied.Where(x => !known.Contains(x)).ToArray();
         if (unknown.Length > 0)
         {
@@ -52,4 +55,40 @@ internal sealed class DatabaseUpgrade(IDbContextFactory<CmsDbContext> databases)
             await db.Database.MigrateAsync(cancellationToken);
         }
     }
+
+    /// <summary>
+    /// The migrations that the database remembers, the oldest first. Asked for by hand: before its own question EF builds a model
+    /// of that one table, which takes longer than all else that a start with nothing to upgrade does here.
+    /// </summary>
+    private static async Task<string[]> AppliedAsync(CmsDbContext db, CancellationToken cancellationToken)
+    {
+        var connection = db.Database.GetDbConnection();
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"""SELECT "MigrationId" FROM "{HistoryRepository.DefaultTableName}" ORDER BY "MigrationId" """;
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            var applied = new List<string>();
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                applied.Add(reader.GetString(0));
+            }
+
+            return [.. applied];
+        }
+        catch (DbException missing) when (SaysNew(missing))
+        {
+            return [];
+        }
+        finally
+        {
+            await connection.CloseAsync();
+        }
+    }
+
+    /// <summary>There is no such table, or no such database, yet. If it means anything else, the migration that follows says so.</summary>
+    private static bool SaysNew(DbException exception) => exception
+        is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_ERROR }
+        or PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidCatalogName };
 }
