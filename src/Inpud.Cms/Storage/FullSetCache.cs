@@ -24,6 +24,9 @@ internal sealed class FullSetCache<TEntity, TSnapshot>(AppCaches caches, CmsScop
             : (TSnapshot)caches.IsolatedCaches.GetOrCreate<TEntity>().Get(_key, load)!;
     }
 
+    /// <summary>To be called by whoever misses what must be there: another machine may have made it, and this one not have heard of it yet.</summary>
+    public void Forget() => caches.IsolatedCaches.ClearCache<TEntity>();
+
     /// <summary>To be called by whoever writes the kind.</summary>
     public void Changed()
     {

@@ -148,7 +148,7 @@ internal sealed class ContentTypeStore(
 
     private PropertyType ToEntity(PropertyTypeRow row)
     {
-        var dataType = dataTypes.Shared[row.DataTypeId];
+        var dataType = dataTypes.SharedFor(row.DataTypeId);
         var type = new PropertyType(strings, dataType, row.Alias)
         {
             Id = row.Id, Key = row.Key, Name = row.Name ?? row.Alias, Description = row.Description, SortOrder = row.SortOrder,

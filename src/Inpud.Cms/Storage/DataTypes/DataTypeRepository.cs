@@ -29,6 +29,17 @@ internal sealed class DataTypeRepository(
     /// <summary>The shared instances; not to be changed.</summary>
     internal FrozenDictionary<int, IDataType> Shared => All.ById;
 
+    /// <summary>The data type that a stored property uses; it must exist.</summary>
+    internal IDataType SharedFor(int id)
+    {
+        if (!Shared.ContainsKey(id))
+        {
+            _cache.Forget();
+        }
+
+        return Shared[id];
+    }
+
     public IDataType? Get(int id) => Copy(All.ById.GetValueOrDefault(id));
 
     public IDataType? Get(Guid id) => Copy(All.ByKey.GetValueOrDefault(id));
