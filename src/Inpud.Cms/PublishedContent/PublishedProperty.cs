@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Extensions;
@@ -8,21 +7,33 @@ namespace Inpud.Cms.PublishedContent;
 /// <summary>
 /// A property for readers. Converted values are kept only where the converter says that they depend on nothing but this
 /// item, and then per asked language, segment *and* language of the variation context: what is nested (blocks) is rendered
-/// in the context's language, so one language's result is never another's.
+/// in the context's language, so one language's result is never another's. What is said about the stored value alone –
+/// whether it is one – is kept as well.
 /// </summary>
 internal sealed class PublishedProperty(
     IPublishedPropertyType type, IPublishedElement owner, PublishedItem item, int propertyTypeId, IVariationContextAccessor variation)
     : PublishedPropertyBase(type, PropertyCacheLevel.Element)
 {
-    private ConcurrentDictionary<Slot, object?>? _kept;
+    private KeptValues? _kept;
 
     public override bool HasValue(string? culture = null, string? segment = null)
     {
+        var kept = KeptFor(culture, segment);
+        if (kept is { IsValue: not Known.Unknown })
+        {
+            return kept.IsValue == Known.Yes;
+        }
+
         var source = GetSourceValue(culture, segment);
-        return PropertyType.IsValue(source, PropertyValueLevel.Source)
-            ?? PropertyType.IsValue(Inter(culture, segment), PropertyValueLevel.Inter)
-            ?? PropertyType.IsValue(GetValue(culture, segment), PropertyValueLevel.Object)
-            ?? source is not null;
+        var ofItemAlone = PropertyType.IsValue(source, PropertyValueLevel.Source)
+            ?? PropertyType.IsValue(Inter(culture, segment), PropertyValueLevel.Inter);
+        var isValue = ofItemAlone ?? PropertyType.IsValue(GetValue(culture, segment), PropertyValueLevel.Object) ?? source is not null;
+        if (kept is not null && (ofItemAlone is not null || PropertyType.CacheLevel == PropertyCacheLevel.Element))
+        {
+            kept.IsValue = isValue ? Known.Yes : Known.No;
+        }
+
+        return isValue;
     }
 
     public override object? GetSourceValue(string? culture = null, string? segment = null)
@@ -36,38 +47,35 @@ internal sealed class PublishedProperty(
             : null;
     }
 
-    public override object? GetValue(string? culture = null, string? segment = null) => Keep(
-        Form.Object, PropertyType.CacheLevel, culture, segment,
-        () => PropertyType.ConvertInterToObject(owner, PropertyCacheLevel.Element, Inter(culture, segment), item.IsDraft));
+    public override object? GetValue(string? culture = null, string? segment = null) =>
+        Keep(Form.Object, PropertyType.CacheLevel, culture, segment);
 
-    public override object? GetDeliveryApiValue(bool expanding, string? culture = null, string? segment = null) => Keep(
-        expanding ? Form.Expanded : Form.Delivery,
-        expanding ? PropertyType.DeliveryApiCacheLevelForExpansion : PropertyType.DeliveryApiCacheLevel, culture, segment,
-        () => PropertyType.ConvertInterToDeliveryApiObject(owner, PropertyCacheLevel.Element, Inter(culture, segment), item.IsDraft, expanding));
+    public override object? GetDeliveryApiValue(bool expanding, string? culture = null, string? segment = null) => expanding
+        ? Keep(Form.Expanded, PropertyType.DeliveryApiCacheLevelForExpansion, culture, segment)
+        : Keep(Form.Delivery, PropertyType.DeliveryApiCacheLevel, culture, segment);
 
-    private object? Inter(string? culture, string? segment) => Keep(
-        Form.Inter, PropertyCacheLevel.Element, culture, segment,
-        () => PropertyType.ConvertSourceToInter(owner, GetSourceValue(culture, segment), item.IsDraft));
+    private object? Inter(string? culture, string? segment) => Keep(Form.Inter, PropertyCacheLevel.Element, culture, segment);
 
-    private object? Keep(Form form, PropertyCacheLevel level, string? culture, string? segment, Func<object?> convert)
+    private object? Keep(Form form, PropertyCacheLevel level, string? culture, string? segment)
     {
-        if (level != PropertyCacheLevel.Element || item.IsDraft)
+        if (level != PropertyCacheLevel.Element || KeptFor(culture, segment) is not { } kept)
         {
-            return convert();
+            return Convert(form, culture, segment);
         }
 
-        _kept ??= new ConcurrentDictionary<Slot, object?>();
-        var slot = new Slot(form, culture ?? "", segment ?? "", variation.VariationContext?.Culture ?? "");
-        return _kept.TryGetValue(slot, out var kept) ? kept : _kept.GetOrAdd(slot, convert());
+        return kept.TryGet(form, out var known) ? known : kept.Add(form, Convert(form, culture, segment));
     }
 
-    private enum Form
+    private object? Convert(Form form, string? culture, string? segment) => form switch
     {
-        Inter,
-        Object,
-        Delivery,
-        Expanded,
-    }
+        Form.Inter => PropertyType.ConvertSourceToInter(owner, GetSourceValue(culture, segment), item.IsDraft),
+        Form.Object => PropertyType.ConvertInterToObject(owner, PropertyCacheLevel.Element, Inter(culture, segment), item.IsDraft),
+        Form.Delivery or Form.Expanded => PropertyType.ConvertInterToDeliveryApiObject(
+            owner, PropertyCacheLevel.Element, Inter(culture, segment), item.IsDraft, form == Form.Expanded),
+    };
 
-    private readonly record struct Slot(Form Form, string Culture, string Segment, string ContextCulture);
+    /// <summary>Where what is asked for now is kept; null where nothing is: a draft.</summary>
+    private KeptValues? KeptFor(string? culture, string? segment) => item.IsDraft
+        ? null
+        : KeptValues.Of(ref _kept, culture ?? "", segment ?? "", variation.VariationContext?.Culture ?? "");
 }

@@ -59,18 +59,31 @@ internal sealed class ExpansionStrategy(
         }
 
         var (expand, fields) = (_expand, _fields);
-        var shown = Empty();
+        var shown = new Dictionary<string, object?>(properties.TryGetNonEnumeratedCount(out var count) ? count : 0, StringComparer.Ordinal);
         foreach (var property in properties)
         {
             var nextFields = fields?.Of(property.Alias);
             var isLeftOut = fields is { NamesNothing: false } && nextFields is null;
-            if (!isLeftOut && Array.TrueForAll(_filters, x => x.Shows(owner, property)))
+            if (!isLeftOut && Shows(owner, property))
             {
                 shown[property.Alias] = Render(property, expand?.Of(property.Alias), nextFields);
             }
         }
 
         return shown;
+    }
+
+    private bool Shows(IPublishedElement owner, IPublishedProperty property)
+    {
+        foreach (var filter in _filters)
+        {
+            if (!filter.Shows(owner, property))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static Dictionary<string, object?> Empty() => new(StringComparer.Ordinal);

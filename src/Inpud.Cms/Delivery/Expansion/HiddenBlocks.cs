@@ -14,6 +14,8 @@ internal static class HiddenBlocks
     /// <summary>The value without its hidden blocks. Also reads to the end what a converter left to be enumerated later, when the request's place in the tree would be lost.</summary>
     public static object? Remove(object? value) => value switch
     {
+        // Most values; the questions after it, about sequences, are slow ones.
+        null or string => value,
         ApiBlockListModel list => new ApiBlockListModel(Visible(list.Items)),
         ApiBlockGridModel grid => new ApiBlockGridModel(grid.GridColumns, Visible(grid.Items)),
         RichTextModel text => new RichTextModel { Markup = text.Markup, Blocks = Visible(text.Blocks) },
