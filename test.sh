@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test of the project and ends with one line "N passed, N failed".
-# Installs what the machine lacks (through apt, where it may), starts a throwaway PostgreSQL cluster and stops it again.
+# Installs what the machine lacks (PostgreSQL and Chromium, through apt, where it may), starts a throwaway PostgreSQL cluster and stops it again.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -96,6 +96,7 @@ run_suite() {
 command -v dotnet >/dev/null || { cannot_run "the .NET 10 SDK is missing; see https://dotnet.microsoft.com/download"; result; }
 need_package postgresql find_pgbin || result
 find_pgbin
+need_package chromium 'command -v chromium >/dev/null' || result
 start_postgres || { cannot_run "PostgreSQL did not start"; result; }
 
 say "Building"
@@ -106,4 +107,5 @@ run_suite "Inpud.Cms on SQLite" Inpud.Cms.Tests -u INPUD_TEST_POSTGRES
 run_suite "Inpud.Cms on PostgreSQL" Inpud.Cms.Tests "INPUD_TEST_POSTGRES=$postgres"
 run_suite "Inpud.Web on SQLite" Inpud.Web.Tests -u INPUD_TEST_POSTGRES
 run_suite "Inpud.Web on PostgreSQL" Inpud.Web.Tests "INPUD_TEST_POSTGRES=$postgres"
+run_suite "In the browser" Inpud.Browser.Tests -u INPUD_TEST_POSTGRES
 result
