@@ -2,6 +2,7 @@ using System.Globalization;
 using Inpud.Cms.Composition;
 using Inpud.Cms.Delivery;
 using Inpud.Cms.Imaging;
+using Inpud.Cms.Management;
 using Inpud.Cms.PublishedContent;
 using Inpud.Content;
 using Inpud.Content.DocumentTypes;
@@ -28,6 +29,7 @@ public static class SiteHost
 
         builder.CreateUmbracoBuilder(typeof(SiteTypes).Assembly)
             .AddCms()
+            .AddManagementApi()
             .AddContentTypes()
             .AddSeeding()
             .AddSite()
@@ -45,6 +47,7 @@ public static class SiteHost
         app.UseResponseCompression();
         app.UseSite();
         app.MapDeliveryApi();
+        app.MapManagementApi();
         app.MapImaging();
         app.MapSite();
         return app;

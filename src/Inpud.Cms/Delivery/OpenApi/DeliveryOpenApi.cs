@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using Inpud.Cms.Composition;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.OpenApi;
@@ -55,19 +54,6 @@ internal static class DeliveryOpenApi
         });
     });
 
-    /// <summary>Serves the document, written once. Other documents of the folder are left to whoever maps them.</summary>
-    public static void MapDeliveryOpenApi(this IEndpointRouteBuilder endpoints)
-    {
-        var written = new Lazy<Task<byte[]>>(() => WriteAsync(endpoints.ServiceProvider));
-        endpoints.MapGet(Address, async () => Results.Bytes(await written.Value, "application/json")).ExcludeFromDescription();
-    }
-
-    private static async Task<byte[]> WriteAsync(IServiceProvider services)
-    {
-        using var scope = services.CreateScope();
-        var document = await scope.ServiceProvider.GetRequiredKeyedService<IOpenApiDocumentProvider>(Document).GetOpenApiDocumentAsync();
-        using var json = new MemoryStream();
-        await document.SerializeAsJsonAsync(json, OpenApiSpecVersion.OpenApi3_1);
-        return json.ToArray();
-    }
+    /// <summary>Serves the document. Other documents of the folder are left to whoever maps them.</summary>
+    public static void MapDeliveryOpenApi(this IEndpointRouteBuilder endpoints) => endpoints.MapOpenApiDocument(Document, Address);
 }

@@ -1,0 +1,36 @@
+using Inpud.Cms.Management.Http;
+using Inpud.Cms.Management.OpenApi;
+using Inpud.Cms.Management.Rights;
+using Inpud.Cms.Management.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Inpud.Cms.Management;
+
+/// <summary>The API that the editing client calls: thin endpoints over Core's services, one folder per group.</summary>
+public static class ManagementRegistration
+{
+    internal const string Root = "/umbraco/management/api";
+
+    public static IUmbracoBuilder AddManagementApi(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<DocumentRights>();
+        services.AddSingleton<MediaRights>();
+        services.AddManagementOpenApi();
+        return builder;
+    }
+
+    /// <summary>Maps every group, and a 404 that the client understands for what is not built.</summary>
+    public static IEndpointRouteBuilder MapManagementApi(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapManagementOpenApi();
+        var api = endpoints.MapGroup(Root + "/v1").WithGroupName(ManagementOpenApi.Document)
+            .AddEndpointFilter<CheckRights>().AddEndpointFilter<AnswerFailures>();
+        ServerEndpoints.Map(api);
+        endpoints.MapFallback(Root + "/{**path}", () => Answers.NotFound("The Management API has no such operation.")).ExcludeFromDescription();
+        return endpoints;
+    }
+}
