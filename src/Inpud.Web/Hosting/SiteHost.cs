@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inpud.Cms.Backoffice.SignIn;
 using Inpud.Cms.Composition;
 using Inpud.Cms.Delivery;
 using Inpud.Cms.Imaging;
@@ -30,6 +31,7 @@ public static class SiteHost
         builder.CreateUmbracoBuilder(typeof(SiteTypes).Assembly)
             .AddCms()
             .AddManagementApi()
+            .AddSignIn()
             .AddContentTypes()
             .AddSeeding()
             .AddSite()
@@ -46,6 +48,7 @@ public static class SiteHost
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseSite();
+        app.MapSignIn();
         app.MapDeliveryApi();
         app.MapManagementApi();
         app.MapImaging();

@@ -1,0 +1,109 @@
+using Inpud.Cms.Backoffice.SignIn.Limits;
+using Inpud.Cms.Backoffice.SignIn.Links;
+using Inpud.Cms.Backoffice.SignIn.Pages;
+using Inpud.Cms.Backoffice.SignIn.Passwords;
+using Inpud.Cms.Backoffice.SignIn.Sessions;
+using Inpud.Cms.Backoffice.SignIn.Tokens;
+using Inpud.Cms.Backoffice.SignIn.Users;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Extensions;
+
+namespace Inpud.Cms.Backoffice.SignIn;
+
+/// <summary>Sign-in of those who edit.</summary>
+public static class SignInRegistration
+{
+    /// <summary>Adds sign-in: cookie, pages, second factor, and Core's contracts about users' passwords.</summary>
+    public static IUmbracoBuilder AddSignIn(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<SignInSettings>().BindConfiguration(SignInSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        AddKeys(services);
+        AddCookies(services);
+        AddPasswords(services);
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<OwnOrigins>();
+        services.AddSingleton<AuthorizationCodes>();
+        services.AddSingleton<Authorize>();
+        services.AddSingleton<ExchangeToken>();
+        services.AddSingleton<SignOut>();
+        services.AddSingleton<RefuseForeignWrites>();
+        services.AddSignInPages();
+        return builder;
+    }
+
+    private static void AddKeys(IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("Inpud.Cms");
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<SignInSettings>, IHostEnvironment, ILoggerFactory>(
+            (keys, settings, host, loggers) =>
+            {
+                var folder = Path.Combine(host.ContentRootPath, settings.Value.KeyFolder ?? Path.Combine("umbraco", "Data", "Keys"));
+                keys.XmlRepository = new FileSystemXmlRepository(Private(folder), loggers);
+            });
+    }
+
+    /// <summary>A folder for the program's own user alone.</summary>
+    private static DirectoryInfo Private(string folder) => OperatingSystem.IsWindows() || Directory.Exists(folder)
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+    private static void AddCookies(IServiceCollection services)
+    {
+        services.AddSingleton<SignInSessions>();
+        services.AddSingleton<ReadCookie>();
+        services.AddUnique<IBackOfficeSecurityAccessor, BackOfficeSecurityAccessor>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, SignInCookies>();
+
+        // No scheme is the default one: readers' pages ask for none.
+        services.AddAuthentication().AddCookie(BackOfficeSignIn.Scheme).AddCookie(BackOfficeSignIn.SecondFactorScheme);
+        var signedIn = new AuthorizationPolicyBuilder(BackOfficeSignIn.Scheme).RequireAuthenticatedUser().Build();
+        services.AddAuthorizationBuilder().AddPolicy(BackOfficeSignIn.Policy, signedIn).SetDefaultPolicy(signedIn);
+        services.AddAntiforgery();
+        services.Configure<AntiforgeryOptions>(options =>
+        {
+            options.Cookie.Name = "UMB_FORM";
+            options.Cookie.Path = BackOfficeSignIn.PagePath;
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    private static void AddPasswords(IServiceCollection services)
+    {
+        services.AddIdentityCore<IUser>().AddUserStore<IdentityUsers>();
+        services.AddOptions<IdentityOptions>().Configure<IOptions<UserPasswordConfigurationSettings>, IOptions<SecuritySettings>>(
+            (options, rules, security) =>
+            {
+                options.Password.RequiredLength = rules.Value.RequiredLength;
+                options.Password.RequiredUniqueChars = 1;
+                options.Password.RequireDigit = rules.Value.RequireDigit;
+                options.Password.RequireLowercase = rules.Value.RequireLowercase;
+                options.Password.RequireUppercase = rules.Value.RequireUppercase;
+                options.Password.RequireNonAlphanumeric = rules.Value.RequireNonLetterOrDigit;
+                options.User.AllowedUserNameCharacters = security.Value.AllowedUserNameCharacters;
+                options.User.RequireUniqueEmail = true;
+            });
+        services.AddSingleton<Attempts>();
+        services.AddScoped<SignInWithPassword>();
+        services.AddSingleton<PersonalLinks>();
+        services.AddUnique<ICoreBackOfficeUserManager, BackOfficeUsers>(ServiceLifetime.Scoped);
+        services.AddUnique<ICoreBackOfficeSignInManager, BackOfficePrincipals>();
+    }
+}
