@@ -1,5 +1,6 @@
 using System.Globalization;
 using Inpud.Cms.Backoffice.SignIn;
+using Inpud.Cms.Backoffice;
 using Inpud.Cms.Composition;
 using Inpud.Cms.Delivery;
 using Inpud.Cms.Imaging;
@@ -32,6 +33,7 @@ public static class SiteHost
             .AddCms()
             .AddManagementApi()
             .AddSignIn()
+            .AddBackoffice()
             .AddContentTypes()
             .AddSeeding()
             .AddSite()
@@ -52,6 +54,7 @@ public static class SiteHost
         app.MapDeliveryApi();
         app.MapManagementApi();
         app.MapImaging();
+        app.MapBackoffice();
         app.MapSite();
         return app;
     }
