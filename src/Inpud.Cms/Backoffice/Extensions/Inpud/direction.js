@@ -44,13 +44,15 @@ export class FieldDirection extends UmbControllerBase {
 
     #apply() {
         const editor = this.#field?.getEditor();
-        const culture = this.#culture;
-        if (!editor || !culture) return;
+        if (!editor) return;
 
+        // A field that is shared starts as one of the viewed language, until the client knows better.
+        const culture = this.#culture;
+        const direction = culture ? directionOf(culture) : '';
         // As an attribute: the client's elements have a property of that name, which moves nothing.
-        editor.setAttribute('dir', directionOf(culture));
-        markInputs(editor, culture);
-        markdownDirection(editor, directionOf(culture));
+        editor.setAttribute('dir', direction);
+        markInputs(editor, culture ?? '');
+        markdownDirection(editor, direction);
     }
 }
 
