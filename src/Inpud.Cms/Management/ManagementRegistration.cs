@@ -1,7 +1,15 @@
+using Inpud.Cms.Management.Cultures;
+using Inpud.Cms.Management.CurrentUser;
+using Inpud.Cms.Management.Dictionary;
+using Inpud.Cms.Management.Elements;
 using Inpud.Cms.Management.Http;
+using Inpud.Cms.Management.Languages;
 using Inpud.Cms.Management.OpenApi;
 using Inpud.Cms.Management.Rights;
+using Inpud.Cms.Management.Segments;
 using Inpud.Cms.Management.Server;
+using Inpud.Cms.Management.UserGroups;
+using Inpud.Cms.Management.Users;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -19,6 +27,8 @@ public static class ManagementRegistration
         var services = builder.Services;
         services.AddSingleton<DocumentRights>();
         services.AddSingleton<MediaRights>();
+        services.AddDictionaryEditing();
+        services.AddUserEditing();
         services.AddManagementOpenApi();
         return builder;
     }
@@ -29,7 +39,15 @@ public static class ManagementRegistration
         endpoints.MapManagementOpenApi();
         var api = endpoints.MapGroup(Root + "/v1").WithGroupName(ManagementOpenApi.Document)
             .AddEndpointFilter<CheckRights>().AddEndpointFilter<AnswerFailures>();
+        CultureEndpoints.Map(api);
+        CurrentUserEndpoints.Map(api);
+        DictionaryEndpoints.Map(api);
+        ElementEndpoints.Map(api);
+        LanguageEndpoints.Map(api);
+        SegmentEndpoints.Map(api);
         ServerEndpoints.Map(api);
+        UserGroupItemEndpoints.Map(api);
+        UserItemEndpoints.Map(api);
         endpoints.MapFallback(Root + "/{**path}", () => Answers.NotFound("The Management API has no such operation.")).ExcludeFromDescription();
         return endpoints;
     }
