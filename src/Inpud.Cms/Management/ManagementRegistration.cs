@@ -2,6 +2,10 @@ using Inpud.Cms.Management.Cultures;
 using Inpud.Cms.Management.CurrentUser;
 using Inpud.Cms.Management.Dictionary;
 using Inpud.Cms.Management.Elements;
+using Inpud.Cms.Management.Content;
+using Inpud.Cms.Management.DataTypes;
+using Inpud.Cms.Management.Documents;
+using Inpud.Cms.Management.DocumentTypes;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Languages;
 using Inpud.Cms.Management.OpenApi;
@@ -25,6 +29,8 @@ public static class ManagementRegistration
     public static IUmbracoBuilder AddManagementApi(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
+        services.AddContentManagement();
+        services.AddDocuments();
         services.AddSingleton<DocumentRights>();
         services.AddSingleton<MediaRights>();
         services.AddDictionaryEditing();
@@ -48,7 +54,17 @@ public static class ManagementRegistration
         ServerEndpoints.Map(api);
         UserGroupItemEndpoints.Map(api);
         UserItemEndpoints.Map(api);
+        var api = Group(endpoints, "/v1");
+        DataTypeEndpoints.Map(api);
+        DocumentEndpoints.Map(api);
+        DocumentTypeEndpoints.Map(api);
+        ServerEndpoints.Map(api);
+        SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
         endpoints.MapFallback(Root + "/{**path}", () => Answers.NotFound("The Management API has no such operation.")).ExcludeFromDescription();
         return endpoints;
     }
+
+    private static RouteGroupBuilder Group(IEndpointRouteBuilder endpoints, string version) =>
+        endpoints.MapGroup(Root + version).WithGroupName(ManagementOpenApi.Document)
+            .AddEndpointFilter<CheckRights>().AddEndpointFilter<AnswerFailures>();
 }

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Inpud.Cms.Management.Documents;
+
+/// <summary>Everything about documents but their versions and the recycle bin.</summary>
+internal static class DocumentEndpoints
+{
+    public static void AddDocuments(this IServiceCollection services)
+    {
+        services.AddSingleton<DescribeDocument>();
+        services.AddSingleton<DescribeEntities>();
+        services.AddSingleton<SaveDocumentBody>();
+        services.AddSingleton<SeeDocuments>();
+    }
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        DocumentTree.Map(api);
+        DocumentItems.Map(api);
+        var documents = api.MapGroup("document").WithTags("Document");
+        ReadDocuments.Map(documents);
+        CreateDocuments.Map(documents);
+        SaveDocuments.Map(documents);
+        PublishDocuments.Map(documents);
+        PublishBranches.Map(documents);
+        ArrangeDocuments.Map(documents);
+    }
+}
