@@ -8,12 +8,15 @@ using Inpud.Cms.Management.Documents;
 using Inpud.Cms.Management.DocumentTypes;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Languages;
+using Inpud.Cms.Management.Media;
+using Inpud.Cms.Management.MediaTypes;
 using Inpud.Cms.Management.OpenApi;
 using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.Segments;
 using Inpud.Cms.Management.Server;
 using Inpud.Cms.Management.UserGroups;
 using Inpud.Cms.Management.Users;
+using Inpud.Cms.Management.TemporaryFiles;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -36,6 +39,8 @@ public static class ManagementRegistration
         services.AddDictionaryEditing();
         services.AddUserEditing();
         services.AddManagementOpenApi();
+        services.AddMediaManagement();
+        services.AddTemporaryFiles();
         return builder;
     }
 
@@ -60,6 +65,10 @@ public static class ManagementRegistration
         DocumentTypeEndpoints.Map(api);
         ServerEndpoints.Map(api);
         SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
+        MediaEndpoints.Map(api);
+        MediaTypeEndpoints.Map(api);
+        ServerEndpoints.Map(api);
+        TemporaryFileEndpoints.Map(api);
         endpoints.MapFallback(Root + "/{**path}", () => Answers.NotFound("The Management API has no such operation.")).ExcludeFromDescription();
         return endpoints;
     }

@@ -1,0 +1,118 @@
+using Inpud.Cms.Management.Content;
+using Inpud.Cms.Management.Http;
+using Inpud.Cms.Management.Rights;
+using Inpud.Cms.Media;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace Inpud.Cms.Management.Media;
+
+/// <summary>Create, save and what can be asked before: would this be valid?</summary>
+internal static class EditMedia
+{
+    public static void Map(RouteGroupBuilder media)
+    {
+        media.MapPost("", CreateAsync).NeedsMedia().WithName("PostMedia").Produces(StatusCodes.Status201Created);
+        media.MapPost("validate", ValidateNewAsync).NeedsMedia().WithName("PostMediaValidate").Produces(StatusCodes.Status200OK);
+        media.MapPut("{id:guid}", SaveAsync).NeedsMedia().WithName("PutMediaById").Produces(StatusCodes.Status200OK);
+        media.MapPut("{id:guid}/validate", ValidateAsync).NeedsMedia().WithName("PutMediaByIdValidate").Produces(StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> CreateAsync(
+        Body<CreateMediaRequestModel> body, IMediaEditingService editing, ReadMediaBody read, MediaRights rights, IBackOfficeSecurityAccessor security)
+    {
+        var (asked, user) = (body.Value, security.User);
+        if (!await rights.AllowAsync(user, asked.Parent?.Id))
+        {
+            return Answers.Forbidden();
+        }
+
+        var model = await read.CreationAsync(asked, user);
+        return NameMissing(model) ?? await KeepingFilesAsync(async () =>
+        {
+            var made = await editing.CreateAsync(model, user.Key);
+            return made is { Success: true, Result.Content: { } media }
+                ? Answers.Created(media.Key)
+                : Refusal(made.Status, made.Result.ValidationResult, asked);
+        });
+    }
+
+    private static async Task<IResult> SaveAsync(
+        Guid id, Body<UpdateMediaRequestModel> body, IMediaEditingService editing, ReadMediaBody read, IBackOfficeSecurityAccessor security)
+    {
+        if (await editing.GetAsync(id) is not { } stored)
+        {
+            return EditingProblems.Of(ContentEditingOperationStatus.NotFound);
+        }
+
+        var user = security.User;
+        var model = await read.UpdateAsync(body.Value, stored, user);
+        return NameMissing(model) ?? await KeepingFilesAsync(async () =>
+        {
+            var saved = await editing.UpdateAsync(id, model, user.Key);
+            return saved.Success ? Answers.Done() : Refusal(saved.Status, saved.Result.ValidationResult, body.Value);
+        });
+    }
+
+    private static async Task<IResult> ValidateNewAsync(
+        Body<CreateMediaRequestModel> body, IMediaEditingService editing, ReadMediaBody read, MediaRights rights, IBackOfficeSecurityAccessor security)
+    {
+        var user = security.User;
+        if (!await rights.AllowAsync(user, body.Value.Parent?.Id))
+        {
+            return Answers.Forbidden();
+        }
+
+        var result = await editing.ValidateCreateAsync(await read.CreationAsync(body.Value, user));
+        return Verdict(result.Status, result.Result, body.Value);
+    }
+
+    private static async Task<IResult> ValidateAsync(
+        Guid id, Body<UpdateMediaRequestModel> body, IMediaEditingService editing, ReadMediaBody read, IBackOfficeSecurityAccessor security)
+    {
+        if (await editing.GetAsync(id) is not { } stored)
+        {
+            return EditingProblems.Of(ContentEditingOperationStatus.NotFound);
+        }
+
+        var result = await editing.ValidateUpdateAsync(id, await read.UpdateAsync(body.Value, stored, security.User));
+        return Verdict(result.Status, result.Result, body.Value);
+    }
+
+    private static IResult Verdict(ContentEditingOperationStatus status, ContentValidationResult result, IMediaRequest asked) =>
+        status is ContentEditingOperationStatus.Success && !result.ValidationErrors.Any() ? Answers.Done() : Refusal(status, result, asked);
+
+    private static IResult Refusal(ContentEditingOperationStatus status, ContentValidationResult? result, IMediaRequest asked) =>
+        result?.ValidationErrors.Any() is true
+            ? EditingProblems.Of(ContentEditingOperationStatus.PropertyValidationError, ValidationErrors.Of(result, InOrder(asked)))
+            : EditingProblems.Of(status);
+
+    private static PropertyValueModel[] InOrder(IMediaRequest asked) =>
+        [.. (asked.Values ?? []).Select(x => new PropertyValueModel { Alias = x.Alias ?? "", Culture = x.Culture, Segment = x.Segment, Value = null })];
+
+    /// <summary>Core would throw, or store an item that nobody finds again.</summary>
+    private static IResult? NameMissing(ContentEditingModelBase model) =>
+        !model.Variants.Any() || model.Variants.Any(x => string.IsNullOrWhiteSpace(x.Name) || x.Name.Length > 255)
+            ? Answers.Problem(
+                StatusCodes.Status400BadRequest, "Invalid name", "A media item needs a name of at most 255 characters.", nameof(ContentEditingOperationStatus.InvalidName))
+            : null;
+
+    /// <summary>A file that must not be stored – a damaged picture, say – is refused in words.</summary>
+    private static async Task<IResult> KeepingFilesAsync(Func<Task<IResult>> save)
+    {
+        try
+        {
+            return await save();
+        }
+        catch (MediaFileRefusedException refused)
+        {
+            return Answers.Problem(StatusCodes.Status400BadRequest, "The file was refused", refused.Message, nameof(ContentEditingOperationStatus.PropertyValidationError));
+        }
+    }
+}
