@@ -2,6 +2,7 @@ using Inpud.Cms.Management.Cultures;
 using Inpud.Cms.Management.CurrentUser;
 using Inpud.Cms.Management.Dictionary;
 using Inpud.Cms.Management.Elements;
+using Inpud.Cms.Backoffice.Packages;
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.DataTypes;
 using Inpud.Cms.Management.Documents;
@@ -48,27 +49,24 @@ public static class ManagementRegistration
     public static IEndpointRouteBuilder MapManagementApi(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapManagementOpenApi();
-        var api = endpoints.MapGroup(Root + "/v1").WithGroupName(ManagementOpenApi.Document)
-            .AddEndpointFilter<CheckRights>().AddEndpointFilter<AnswerFailures>();
+        var api = Group(endpoints, "/v1");
         CultureEndpoints.Map(api);
         CurrentUserEndpoints.Map(api);
-        DictionaryEndpoints.Map(api);
-        ElementEndpoints.Map(api);
-        LanguageEndpoints.Map(api);
-        SegmentEndpoints.Map(api);
-        ServerEndpoints.Map(api);
-        UserGroupItemEndpoints.Map(api);
-        UserItemEndpoints.Map(api);
-        var api = Group(endpoints, "/v1");
         DataTypeEndpoints.Map(api);
+        DictionaryEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         DocumentTypeEndpoints.Map(api);
-        ServerEndpoints.Map(api);
-        SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
+        ElementEndpoints.Map(api);
+        LanguageEndpoints.Map(api);
+        ManifestEndpoints.Map(api);
         MediaEndpoints.Map(api);
         MediaTypeEndpoints.Map(api);
+        SegmentEndpoints.Map(api);
         ServerEndpoints.Map(api);
         TemporaryFileEndpoints.Map(api);
+        UserGroupItemEndpoints.Map(api);
+        UserItemEndpoints.Map(api);
+        SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
         endpoints.MapFallback(Root + "/{**path}", () => Answers.NotFound("The Management API has no such operation.")).ExcludeFromDescription();
         return endpoints;
     }

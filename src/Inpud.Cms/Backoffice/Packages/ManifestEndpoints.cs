@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Rights;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -7,16 +8,13 @@ namespace Inpud.Cms.Backoffice.Packages;
 /// <summary>Which extensions the client loads: before somebody has signed in, and after.</summary>
 internal static class ManifestEndpoints
 {
-    /// <summary>Adds both operations to the Management API.</summary>
-    /// <returns>Each, so that the API names who may call it: the first anybody, the second any user.</returns>
-    public static (IEndpointConventionBuilder ForAnybody, IEndpointConventionBuilder ForUsers) Map(RouteGroupBuilder api)
+    public static void Map(RouteGroupBuilder api)
     {
         var manifests = api.MapGroup("manifest/manifest").WithTags("Manifest");
-        return (
-            manifests.MapGet("public", (PackageManifests packages) => Answer(packages, isPublic: true))
-                .WithName("GetManifestManifestPublic").Produces<ManifestResponseModel[]>(),
-            manifests.MapGet("private", (PackageManifests packages) => Answer(packages, isPublic: false))
-                .WithName("GetManifestManifestPrivate").Produces<ManifestResponseModel[]>());
+        manifests.MapGet("public", (PackageManifests packages) => Answer(packages, isPublic: true))
+            .NeedsNothing().WithName("GetManifestManifestPublic").Produces<ManifestResponseModel[]>();
+        manifests.MapGet("private", (PackageManifests packages) => Answer(packages, isPublic: false))
+            .NeedsSignIn().WithName("GetManifestManifestPrivate").Produces<ManifestResponseModel[]>();
     }
 
     /// <summary>A package is in one of the two answers only: the client would register its extensions twice.</summary>

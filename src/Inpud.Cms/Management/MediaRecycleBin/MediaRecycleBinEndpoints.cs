@@ -68,9 +68,9 @@ internal static class MediaRecycleBinEndpoints
             x.Key, x.CreateDate.AsUtc(), x.HasChildren, parents.GetValueOrDefault(x.ParentId), DescribeMedia.Type(x), DescribeMedia.Name(x))).ToArray();
     }
 
-    private static async Task<IResult> ReferencedByAsync(Asked asked, ITrackedReferencesService references, IEntityService entities) =>
-        Answers.Ok(MediaReferences.Page(
-            await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Media, asked.Skip, asked.Take, filterMustBeIsDependency: true), entities));
+    private static async Task<IResult> ReferencedByAsync(Asked asked, ITrackedReferencesService references, DescribeReferences describe) =>
+        Answers.Ok(await describe.PageAsync(
+            await references.GetPagedRelationsForRecycleBinAsync(UmbracoObjectTypes.Media, asked.Skip, asked.Take, filterMustBeIsDependency: true)));
 
     private static async Task<IResult> OriginalParentAsync(Guid id, IMediaRecycleBinQueryService bin)
     {
