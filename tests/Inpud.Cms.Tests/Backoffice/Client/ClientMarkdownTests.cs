@@ -31,7 +31,7 @@ public sealed class ClientMarkdownTests
             [^1]: A note with _stress_.
             """);
 
-        var start = new ProcessStartInfo("node", ["--test", "--test-reporter=tap", TestFile()]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("node", ["--test", "--test-reporter=tap", TestFile()]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["INPUD_DOCX"] = document;
         using var node = Process.Start(start)!;
         var errors = node.StandardError.ReadToEndAsync();

@@ -41,7 +41,7 @@ public sealed partial class ClientPageTests : IAsyncLifetime
     public async Task Only_scripts_of_the_site_run_and_the_import_map_by_its_hash()
     {
         using var response = await _site.GetAsync("/umbraco");
-        var map = ImportMap().Match(await _site.ReadAsync("/umbraco")).Groups[1].Value;
+        var map = ImportMap().Match(await _site.ReadAsync("/umbraco")).Groups["it"].Value;
         var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(map)));
         Assert.Contains($"default-src 'none'; script-src 'self' 'sha256-{hash}';", policy, StringComparison.Ordinal);
@@ -54,8 +54,8 @@ public sealed partial class ClientPageTests : IAsyncLifetime
     public async Task Everything_that_the_page_names_is_there_and_may_be_kept_for_ever()
     {
         var page = await _site.ReadAsync("/umbraco");
-        using var map = JsonDocument.Parse(ImportMap().Match(page).Groups[1].Value);
-        var modules = map.RootElement.GetProperty("imports").EnumerateObject().Select(x => x.Value.GetString()!).Append(Script().Match(page).Groups[1].Value);
+        using var map = JsonDocument.Parse(ImportMap().Match(page).Groups["it"].Value);
+        var modules = map.RootElement.GetProperty("imports").EnumerateObject().Select(x => x.Value.GetString()!).Append(Script().Match(page).Groups["it"].Value);
         Assert.True(modules.Count() > 140);
         foreach (var module in modules)
         {
@@ -67,7 +67,7 @@ public sealed partial class ClientPageTests : IAsyncLifetime
 
         foreach (Match link in Link().Matches(page))
         {
-            using var response = await _site.GetAsync(link.Groups[1].Value);
+            using var response = await _site.GetAsync(link.Groups["it"].Value);
             Assert.True(response.IsSuccessStatusCode && response.Headers.CacheControl!.NoCache, link.Value);
         }
     }
@@ -106,12 +106,12 @@ public sealed partial class ClientPageTests : IAsyncLifetime
         empty.Delete(recursive: true);
     }
 
-    [GeneratedRegex("<script type=\"importmap\">(.*?)</script>", RegexOptions.Singleline)]
+    [GeneratedRegex("<script type=\"importmap\">(?<it>.*?)</script>", RegexOptions.Singleline)]
     private static partial Regex ImportMap();
 
-    [GeneratedRegex("<script type=\"module\" src=\"(.*?)\">")]
+    [GeneratedRegex("<script type=\"module\" src=\"(?<it>.*?)\">")]
     private static partial Regex Script();
 
-    [GeneratedRegex("<link rel=\"(?:icon|stylesheet)\" href=\"(.*?)\">")]
+    [GeneratedRegex("<link rel=\"(?:icon|stylesheet)\" href=\"(?<it>.*?)\">")]
     private static partial Regex Link();
 }
