@@ -67,6 +67,8 @@ public static class ManagementRegistration
         UserGroupItemEndpoints.Map(api);
         UserItemEndpoints.Map(api);
         SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
+        UserEndpoints.Map(api);
+        UserGroupEndpoints.Map(api);
         endpoints.MapFallback(Root + "/{**path}", () => Answers.NotFound("The Management API has no such operation.")).ExcludeFromDescription();
         return endpoints;
     }

@@ -1,4 +1,5 @@
 using Inpud.Cms.Management.CurrentUser;
+using Inpud.Cms.Management.UserGroups;
 
 namespace Inpud.Cms.Management.Users;
 
@@ -9,9 +10,14 @@ internal static class UserRegistration
     {
         services.AddSingleton<AvatarUrls>();
         services.AddSingleton<PresentCurrentUser>();
+        services.AddSingleton<PresentUser>();
+        services.AddSingleton<PresentUserGroup>();
         services.AddSingleton<SetAvatar>();
         services.AddSingleton<StartNodesOf>();
         services.AddSingleton<UserConfiguration>();
+        services.AddSingleton<UserGroupRights>();
+        services.AddSingleton<UserRights>();
+        services.AddSingleton<WriteUserGroup>();
         return services;
     }
 }
