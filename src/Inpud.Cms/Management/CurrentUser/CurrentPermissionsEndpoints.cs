@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.Users;
@@ -27,16 +28,16 @@ internal static class CurrentPermissionsEndpoints
     }
 
     private static async Task<IResult> AnyAsync(Asked asked, IBackOfficeSecurityAccessor security, IUserService users) =>
-        Present(await users.GetPermissionsAsync(security.Caller.Key, asked.Keys()));
+        Present(await users.GetPermissionsAsync(security.User.Key, asked.Keys()));
 
     private static async Task<IResult> DocumentsAsync(Asked asked, IBackOfficeSecurityAccessor security, IUserService users) =>
-        Present(await users.GetDocumentPermissionsAsync(security.Caller.Key, asked.Keys()));
+        Present(await users.GetDocumentPermissionsAsync(security.User.Key, asked.Keys()));
 
     private static async Task<IResult> MediaAsync(Asked asked, IBackOfficeSecurityAccessor security, IUserService users) =>
-        Present(await users.GetMediaPermissionsAsync(security.Caller.Key, asked.Keys()));
+        Present(await users.GetMediaPermissionsAsync(security.User.Key, asked.Keys()));
 
     private static async Task<IResult> ElementsAsync(Asked asked, IBackOfficeSecurityAccessor security, IUserService users) =>
-        Present(await users.GetElementPermissionsAsync(security.Caller.Key, asked.Keys()));
+        Present(await users.GetElementPermissionsAsync(security.User.Key, asked.Keys()));
 
     private static IResult Present(Attempt<IEnumerable<NodePermissions>, UserOperationStatus> found) => found.Success
         ? Answers.Ok(new UserPermissionsResponseModel([.. found.Result.Select(x => new UserPermissionModel(x.NodeKey, x.Permissions))]))

@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.Users;
@@ -23,24 +24,24 @@ internal static class CurrentTwoFactorEndpoints
 
     private static async Task<IResult> ListAsync(IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService twoFactor)
     {
-        var found = await twoFactor.GetProviderNamesAsync(security.Caller.Key);
+        var found = await twoFactor.GetProviderNamesAsync(security.User.Key);
         return found.Success ? Answers.Ok(found.Result) : TwoFactorProblems.Answer(found.Status);
     }
 
     private static async Task<IResult> SetUpAsync(string providerName, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService twoFactor)
     {
-        var found = await twoFactor.GetSetupInfoAsync(security.Caller.Key, providerName);
+        var found = await twoFactor.GetSetupInfoAsync(security.User.Key, providerName);
         return found.Success ? Answers.Ok(TwoFactorSetup.ToModel(found.Result)) : TwoFactorProblems.Answer(found.Status);
     }
 
     private static async Task<IResult> EnableAsync(
         string providerName, Body<EnableTwoFactorRequestModel> body, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService twoFactor) =>
         TwoFactorProblems.Answer((await twoFactor.ValidateAndSaveAsync(
-            providerName, security.Caller.Key, body.Value.Secret ?? "", body.Value.Code ?? "")).Result);
+            providerName, security.User.Key, body.Value.Secret ?? "", body.Value.Code ?? "")).Result);
 
     private static async Task<IResult> DisableAsync(
         string providerName, Asked asked, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService twoFactor) =>
-        TwoFactorProblems.Answer((await twoFactor.DisableByCodeAsync(providerName, security.Caller.Key, asked.Text("code") ?? "")).Result);
+        TwoFactorProblems.Answer((await twoFactor.DisableByCodeAsync(providerName, security.User.Key, asked.Text("code") ?? "")).Result);
 }
 
 internal sealed record EnableTwoFactorRequestModel(string? Code, string? Secret);

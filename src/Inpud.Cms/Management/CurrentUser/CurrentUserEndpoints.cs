@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.Users;
@@ -31,30 +32,30 @@ internal static class CurrentUserEndpoints
     }
 
     private static async Task<IResult> GetAsync(IBackOfficeSecurityAccessor security, PresentCurrentUser present) =>
-        Answers.Ok(await present.OfAsync(security.Caller));
+        Answers.Ok(await present.OfAsync(security.User));
 
     private static IResult Configuration(UserConfiguration configuration) => Answers.Ok(configuration.OfCurrentUser());
 
     private static async Task<IResult> UpdateProfileAsync(
         Body<UpdateCurrentUserRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users) =>
         UserProblems.Answer((await users.UpdateProfileAsync(
-            security.Caller.Key, new UserUpdateProfileModel { LanguageIsoCode = body.Value.LanguageIsoCode ?? "" })).Status);
+            security.User.Key, new UserUpdateProfileModel { LanguageIsoCode = body.Value.LanguageIsoCode ?? "" })).Status);
 
     private static async Task<IResult> ChangePasswordAsync(
         Body<ChangePasswordCurrentUserRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users)
     {
-        var changed = await users.ChangePasswordAsync(security.Caller.Key, new ChangeUserPasswordModel
+        var changed = await users.ChangePasswordAsync(security.User.Key, new ChangeUserPasswordModel
         {
-            UserKey = security.Caller.Key, OldPassword = body.Value.OldPassword, NewPassword = body.Value.NewPassword ?? "",
+            UserKey = security.User.Key, OldPassword = body.Value.OldPassword, NewPassword = body.Value.NewPassword ?? "",
         });
         return UserProblems.Answer(changed.Status, changed.Result.Error);
     }
 
     private static async Task<IResult> SetAvatarAsync(Body<SetAvatarRequestModel> body, IBackOfficeSecurityAccessor security, SetAvatar set) =>
-        await set.RunAsync(security.Caller.Key, body.Value);
+        await set.RunAsync(security.User.Key, body.Value);
 
     private static async Task<IResult> ClearAvatarAsync(IBackOfficeSecurityAccessor security, IUserService users) =>
-        UserProblems.Answer(await users.ClearAvatarAsync(security.Caller.Key));
+        UserProblems.Answer(await users.ClearAvatarAsync(security.User.Key));
 }
 
 internal sealed record UpdateCurrentUserRequestModel(string? LanguageIsoCode);

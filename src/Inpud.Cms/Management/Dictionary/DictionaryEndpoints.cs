@@ -7,6 +7,7 @@ internal static class DictionaryEndpoints
 {
     public static IServiceCollection AddDictionaryEditing(this IServiceCollection services)
     {
+        services.AddSingleton<ImportDictionary>();
         services.AddSingleton<UpdateDictionaryItem>();
         return services;
     }
@@ -15,5 +16,6 @@ internal static class DictionaryEndpoints
     {
         ReadEndpoints.Map(api);
         EditEndpoints.Map(api);
+        TransferEndpoints.Map(api);
     }
 }

@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.Users;
@@ -34,7 +35,7 @@ internal static class EditEndpoints
             return problem;
         }
 
-        var edited = await EditedLanguages.OfAsync(security.Caller, languages);
+        var edited = await EditedLanguages.OfAsync(security.User, languages);
         string[] foreign = [.. sent.Where(x => x.Translation is { Length: > 0 } && !edited.May(x.IsoCode ?? "")).Select(x => x.IsoCode ?? "")];
         if (foreign.Length > 0)
         {
@@ -44,13 +45,13 @@ internal static class EditEndpoints
         var texts = MergeTexts.Of(new Dictionary<string, string>(StringComparer.Ordinal), sent, edited.May).Texts;
         var item = new DictionaryItem(body.Value.Parent?.Id, body.Value.Name!.Trim()) { Translations = edited.ToTranslations(texts, []) };
         item.Key = body.Value.Id is { } id && id != Guid.Empty ? id : Guid.CreateVersion7();
-        var created = await dictionary.CreateAsync(item, security.Caller.Key);
+        var created = await dictionary.CreateAsync(item, security.User.Key);
         return created.Success ? Answers.Created(created.Result.Key) : DictionaryProblems.Answer(created.Status);
     }
 
     private static async Task<IResult> UpdateAsync(
         Guid id, Body<UpdateDictionaryItemRequestModel> body, IBackOfficeSecurityAccessor security, UpdateDictionaryItem update) =>
-        await update.RunAsync(security.Caller, id, body.Value);
+        await update.RunAsync(security.User, id, body.Value);
 
     private static async Task<IResult> MoveAsync(
         Guid id, Body<MoveDictionaryRequestModel> body, IBackOfficeSecurityAccessor security, IDictionaryItemService dictionary)
@@ -60,7 +61,7 @@ internal static class EditEndpoints
             return DictionaryProblems.Answer(DictionaryItemOperationStatus.ItemNotFound);
         }
 
-        return DictionaryProblems.Answer((await dictionary.MoveAsync(item, body.Value.Target?.Id, security.Caller.Key)).Status);
+        return DictionaryProblems.Answer((await dictionary.MoveAsync(item, body.Value.Target?.Id, security.User.Key)).Status);
     }
 
     private static async Task<IResult> DeleteAsync(
@@ -71,10 +72,10 @@ internal static class EditEndpoints
             return DictionaryProblems.Answer(DictionaryItemOperationStatus.ItemNotFound);
         }
 
-        var edited = await EditedLanguages.OfAsync(security.Caller, languages);
+        var edited = await EditedLanguages.OfAsync(security.User, languages);
         string[] foreign = [.. edited.ForeignTextsOf([item, .. await dictionary.GetDescendantsAsync(id)])];
         return foreign.Length > 0
             ? DictionaryProblems.NotYourLanguage(foreign)
-            : DictionaryProblems.Answer((await dictionary.DeleteAsync(id, security.Caller.Key)).Status);
+            : DictionaryProblems.Answer((await dictionary.DeleteAsync(id, security.User.Key)).Status);
     }
 }

@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.Users;
@@ -65,7 +66,7 @@ internal static class LanguageEndpoints
         {
             IsDefault = sent.IsDefault, IsMandatory = sent.IsMandatory, FallbackIsoCode = IsoCodes.OrNull(sent.FallbackIsoCode),
         };
-        var created = await languages.CreateAsync(language, security.Caller.Key);
+        var created = await languages.CreateAsync(language, security.User.Key);
         return created.Success ? Answers.Created(created.Result.IsoCode) : LanguageProblems.Answer(created.Status);
     }
 
@@ -84,11 +85,11 @@ internal static class LanguageEndpoints
 
         (language.CultureName, language.IsDefault, language.IsMandatory) = (body.Value.Name!.Trim(), body.Value.IsDefault, body.Value.IsMandatory);
         language.FallbackIsoCode = IsoCodes.OrNull(body.Value.FallbackIsoCode);
-        return LanguageProblems.Answer((await languages.UpdateAsync(language, security.Caller.Key)).Status);
+        return LanguageProblems.Answer((await languages.UpdateAsync(language, security.User.Key)).Status);
     }
 
     private static async Task<IResult> DeleteAsync(string isoCode, IBackOfficeSecurityAccessor security, ILanguageService languages) =>
-        LanguageProblems.Answer((await languages.DeleteAsync(isoCode, security.Caller.Key)).Status);
+        LanguageProblems.Answer((await languages.DeleteAsync(isoCode, security.User.Key)).Status);
 
     private static LanguageResponseModel ToModel(ILanguage language) =>
         new(language.IsoCode, language.CultureName, language.IsDefault, language.IsMandatory, language.FallbackIsoCode);

@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.Users;
@@ -26,15 +27,15 @@ internal static class MemberEndpoints
         Guid id, Body<ReferenceByIdModel?[]> body, IBackOfficeSecurityAccessor security, IUserGroupService groups, UserRights users, UserGroupRights rights)
     {
         var keys = body.Value.Keys();
-        return await RefuseAsync(id, keys, security.Caller, groups, users, rights) ?? UserGroupProblems.Answer((await groups.AddUsersToUserGroupAsync(
-            new UsersToUserGroupManipulationModel(id, [.. keys]), security.Caller.Key)).Result);
+        return await RefuseAsync(id, keys, security.User, groups, users, rights) ?? UserGroupProblems.Answer((await groups.AddUsersToUserGroupAsync(
+            new UsersToUserGroupManipulationModel(id, [.. keys]), security.User.Key)).Result);
     }
 
     private static async Task<IResult> RemoveAsync(
         Guid id, Body<ReferenceByIdModel?[]> body, IBackOfficeSecurityAccessor security, IUserGroupService groups, UserRights users, UserGroupRights rights)
     {
         var keys = body.Value.Keys();
-        if (await RefuseAsync(id, keys, security.Caller, groups, users, rights) is { } refusal)
+        if (await RefuseAsync(id, keys, security.User, groups, users, rights) is { } refusal)
         {
             return refusal;
         }
@@ -42,7 +43,7 @@ internal static class MemberEndpoints
         return id == Constants.Security.AdminGroupKey && !await users.KeepsAdministratorAsync(keys)
             ? UserGroupProblems.Answer(UserGroupOperationStatus.AdminGroupCannotBeEmpty)
             : UserGroupProblems.Answer((await groups.RemoveUsersFromUserGroupAsync(
-                new UsersToUserGroupManipulationModel(id, [.. keys]), security.Caller.Key)).Result);
+                new UsersToUserGroupManipulationModel(id, [.. keys]), security.User.Key)).Result);
     }
 
     private static async Task<IResult?> RefuseAsync(

@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.Users;
@@ -36,7 +37,7 @@ internal static class UserGroupEndpoints
 
     private static async Task<IResult> FilterAsync(Asked asked, IBackOfficeSecurityAccessor security, IUserGroupService groups, PresentUserGroup present)
     {
-        var found = await groups.FilterAsync(security.Caller.Key, asked.Text("filter"), asked.Skip, asked.Take);
+        var found = await groups.FilterAsync(security.User.Key, asked.Text("filter"), asked.Skip, asked.Take);
         return found.Success
             ? Answers.Ok(new PagedResponse<UserGroupResponseModel>(found.Result.Total, await present.OfAsync(found.Result.Items)))
             : UserGroupProblems.Answer(found.Status);
@@ -56,7 +57,7 @@ internal static class UserGroupEndpoints
             return UserGroupProblems.Answer(UserGroupOperationStatus.NotFound);
         }
 
-        return await rights.MayReachAsync(security.Caller, [id])
+        return await rights.MayReachAsync(security.User, [id])
             ? Answers.Ok((await present.OfAsync([group]))[0])
             : UserGroupProblems.Answer(UserGroupOperationStatus.Unauthorized);
     }
@@ -71,12 +72,12 @@ internal static class UserGroupEndpoints
             return problem;
         }
 
-        if (!await rights.MayHandOutAsync(security.Caller, null, group))
+        if (!await rights.MayHandOutAsync(security.User, null, group))
         {
             return UserGroupProblems.Answer(UserGroupOperationStatus.Unauthorized);
         }
 
-        var created = await groups.CreateAsync(group, security.Caller.Key);
+        var created = await groups.CreateAsync(group, security.User.Key);
         return created.Success ? Answers.Created(created.Result.Key) : UserGroupProblems.Answer(created.Status);
     }
 
@@ -89,7 +90,7 @@ internal static class UserGroupEndpoints
             return UserGroupProblems.Answer(UserGroupOperationStatus.NotFound);
         }
 
-        if (!await rights.MayReachAsync(security.Caller, [id]))
+        if (!await rights.MayReachAsync(security.User, [id]))
         {
             return UserGroupProblems.Answer(UserGroupOperationStatus.Unauthorized);
         }
@@ -99,17 +100,17 @@ internal static class UserGroupEndpoints
             return problem;
         }
 
-        return await rights.MayHandOutAsync(security.Caller, before, group)
-            ? UserGroupProblems.Answer((await groups.UpdateAsync(group, security.Caller.Key)).Status)
+        return await rights.MayHandOutAsync(security.User, before, group)
+            ? UserGroupProblems.Answer((await groups.UpdateAsync(group, security.User.Key)).Status)
             : UserGroupProblems.Answer(UserGroupOperationStatus.Unauthorized);
     }
 
     private static Task<IResult> DeleteAsync(Guid id, IBackOfficeSecurityAccessor security, IUserGroupService groups, UserGroupRights rights) =>
-        DeleteAllAsync([id], security.Caller, groups, rights);
+        DeleteAllAsync([id], security.User, groups, rights);
 
     private static Task<IResult> DeleteManyAsync(
         Body<DeleteUserGroupsRequestModel> body, IBackOfficeSecurityAccessor security, IUserGroupService groups, UserGroupRights rights) =>
-        DeleteAllAsync(body.Value.UserGroupIds.Keys(), security.Caller, groups, rights);
+        DeleteAllAsync(body.Value.UserGroupIds.Keys(), security.User, groups, rights);
 
     private static async Task<IResult> DeleteAllAsync(HashSet<Guid> keys, IUser caller, IUserGroupService groups, UserGroupRights rights) =>
         UserGroupProblems.Answer(await rights.MayReachAsync(caller, keys)

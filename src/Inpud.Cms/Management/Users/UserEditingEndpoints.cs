@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Microsoft.AspNetCore.Builder;
@@ -46,7 +47,7 @@ internal static class UserEditingEndpoints
         {
             Id = sent.Id, Email = sent.Email!, UserName = sent.UserName!, Name = sent.Name!.Trim(), Kind = sent.Kind, UserGroupKeys = sent.UserGroupIds.Keys(),
         };
-        var created = await users.CreateAsync(security.Caller.Key, model, approveUser: true);
+        var created = await users.CreateAsync(security.User.Key, model, approveUser: true);
         return created is { Success: true, Result.CreatedUser: { } user }
             ? Answers.Created(user.Key)
             : UserProblems.Answer(created.Status, created.Result.Error);
@@ -65,7 +66,7 @@ internal static class UserEditingEndpoints
             Id = sent.Id, Email = sent.Email!, UserName = sent.UserName!, Name = sent.Name!.Trim(), Message = sent.Message,
             UserGroupKeys = sent.UserGroupIds.Keys(),
         };
-        var invited = await users.InviteAsync(security.Caller.Key, model);
+        var invited = await users.InviteAsync(security.User.Key, model);
         return invited is { Success: true, Result.InvitedUser: { } user }
             ? Answers.Created(user.Key)
             : UserProblems.Answer(invited.Status, invited.Result.Error);
@@ -75,20 +76,20 @@ internal static class UserEditingEndpoints
         Body<ResendInviteUserRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights)
     {
         var key = body.Value.User?.Id ?? Guid.Empty;
-        if (await rights.RefuseAsync(security.Caller, [key]) is { } refusal)
+        if (await rights.RefuseAsync(security.User, [key]) is { } refusal)
         {
             return refusal;
         }
 
         var sent = await users.ResendInvitationAsync(
-            security.Caller.Key, new UserResendInviteModel { InvitedUserKey = key, Message = body.Value.Message });
+            security.User.Key, new UserResendInviteModel { InvitedUserKey = key, Message = body.Value.Message });
         return UserProblems.Answer(sent.Status, sent.Result.Error);
     }
 
     private static async Task<IResult> UpdateAsync(
         Guid id, Body<UpdateUserRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights)
     {
-        var (caller, sent) = (security.Caller, body.Value);
+        var (caller, sent) = (security.User, body.Value);
         if (await rights.RefuseAsync(caller, [id]) is { } refusal)
         {
             return refusal;
@@ -122,10 +123,10 @@ internal static class UserEditingEndpoints
 
     private static async Task<IResult> SetAvatarAsync(
         Guid id, Body<SetAvatarRequestModel> body, IBackOfficeSecurityAccessor security, UserRights rights, SetAvatar set) =>
-        await rights.RefuseAsync(security.Caller, [id]) ?? await set.RunAsync(id, body.Value);
+        await rights.RefuseAsync(security.User, [id]) ?? await set.RunAsync(id, body.Value);
 
     private static async Task<IResult> ClearAvatarAsync(Guid id, IBackOfficeSecurityAccessor security, UserRights rights, IUserService users) =>
-        await rights.RefuseAsync(security.Caller, [id]) ?? UserProblems.Answer(await users.ClearAvatarAsync(id));
+        await rights.RefuseAsync(security.User, [id]) ?? UserProblems.Answer(await users.ClearAvatarAsync(id));
 
     /// <summary>What the storage cannot take.</summary>
     private static IResult? Refuse(string? name, string? userName, string? email) =>

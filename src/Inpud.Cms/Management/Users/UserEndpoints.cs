@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +19,8 @@ internal static class UserEndpoints
         api.MapGet("filter/user", FilterAsync).NeedsSection(Constants.Applications.Users).WithTags("User")
             .WithName("GetFilterUser").Produces<PagedResponse<UserResponseModel>>();
         UserItemEndpoints.Map(api);
+        api.MapGet("security/configuration", (UserConfiguration configuration) => Answers.Ok(new SecurityConfigurationResponseModel(configuration.Passwords())))
+            .NeedsSignIn().WithTags("Security").WithName("GetSecurityConfiguration").Produces<SecurityConfigurationResponseModel>();
 
         var users = api.MapGroup("user").WithTags("User");
         users.MapGet("", ListAsync).NeedsSection(Constants.Applications.Users).WithName("GetUser").Produces<PagedResponse<UserResponseModel>>();
@@ -44,7 +47,7 @@ internal static class UserEndpoints
             IncludeUserStates = asked.Texts("userStates") is { Length: > 0 } states ? states.Select(ToState).ToHashSet() : null,
         };
         var found = await users.FilterAsync(
-            security.Caller.Key, filter, window.Skip, window.Size, asked.Choice("orderBy", UserOrder.UserName),
+            security.User.Key, filter, window.Skip, window.Size, asked.Choice("orderBy", UserOrder.UserName),
             asked.Choice("orderDirection", Direction.Ascending));
         return found.Success
             ? Answers.Ok(new PagedResponse<UserResponseModel>(found.Result.Total, window.Cut(found.Result.Items, asked.Take).Select(present.Of)))
@@ -58,7 +61,7 @@ internal static class UserEndpoints
     private static async Task<IResult> ListAsync(Asked asked, IBackOfficeSecurityAccessor security, IUserService users, PresentUser present)
     {
         var window = PageWindow.Of(asked.Skip, asked.Take);
-        var found = await users.GetAllAsync(security.Caller.Key, window.Skip, window.Size);
+        var found = await users.GetAllAsync(security.User.Key, window.Skip, window.Size);
         return found is { Success: true, Result: { } page }
             ? Answers.Ok(new PagedResponse<UserResponseModel>(page.Total, window.Cut(page.Items, asked.Take).Select(present.Of)))
             : UserProblems.Answer(found.Status);
@@ -70,7 +73,7 @@ internal static class UserEndpoints
         List<UserResponseModel> found = [];
         foreach (var user in await users.GetAsync(asked.Keys()))
         {
-            if (await rights.RefuseAsync(security.Caller, [user.Key]) is null)
+            if (await rights.RefuseAsync(security.User, [user.Key]) is null)
             {
                 found.Add(present.Of(user));
             }
@@ -81,9 +84,9 @@ internal static class UserEndpoints
 
     private static async Task<IResult> GetAsync(
         Guid id, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights, PresentUser present) =>
-        await rights.RefuseAsync(security.Caller, [id]) ?? Answers.Ok(present.Of((await users.GetAsync(id))!));
+        await rights.RefuseAsync(security.User, [id]) ?? Answers.Ok(present.Of((await users.GetAsync(id))!));
 
     private static async Task<IResult> StartNodesAsync(
         Guid id, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights, PresentUser present) =>
-        await rights.RefuseAsync(security.Caller, [id]) ?? Answers.Ok(present.StartNodesOf((await users.GetAsync(id))!));
+        await rights.RefuseAsync(security.User, [id]) ?? Answers.Ok(present.StartNodesOf((await users.GetAsync(id))!));
 }

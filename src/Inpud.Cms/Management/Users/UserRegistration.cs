@@ -1,4 +1,5 @@
 using Inpud.Cms.Management.CurrentUser;
+using Inpud.Cms.Management.Redirects;
 using Inpud.Cms.Management.UserGroups;
 
 namespace Inpud.Cms.Management.Users;
@@ -8,8 +9,10 @@ internal static class UserRegistration
 {
     public static IServiceCollection AddUserEditing(this IServiceCollection services)
     {
+        AvatarGate.AddTo(services);
         services.AddSingleton<AvatarUrls>();
         services.AddSingleton<PresentCurrentUser>();
+        services.AddSingleton<PresentRedirect>();
         services.AddSingleton<PresentUser>();
         services.AddSingleton<PresentUserGroup>();
         services.AddSingleton<SetAvatar>();

@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Microsoft.AspNetCore.Builder;
@@ -29,24 +30,24 @@ internal static class UserSignInEndpoints
     private static async Task<IResult> ChangePasswordAsync(
         Guid id, Body<ChangePasswordUserRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights)
     {
-        if (await rights.RefuseSignInAsync(security.Caller, id) is { } refusal)
+        if (await rights.RefuseSignInAsync(security.User, id) is { } refusal)
         {
             return refusal;
         }
 
         var changed = await users.ChangePasswordAsync(
-            security.Caller.Key, new ChangeUserPasswordModel { UserKey = id, NewPassword = body.Value.NewPassword ?? "" });
+            security.User.Key, new ChangeUserPasswordModel { UserKey = id, NewPassword = body.Value.NewPassword ?? "" });
         return UserProblems.Answer(changed.Status, changed.Result.Error);
     }
 
     private static async Task<IResult> ResetPasswordAsync(Guid id, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights)
     {
-        if (await rights.RefuseSignInAsync(security.Caller, id) is { } refusal)
+        if (await rights.RefuseSignInAsync(security.User, id) is { } refusal)
         {
             return refusal;
         }
 
-        var reset = await users.ResetPasswordAsync(security.Caller.Key, id);
+        var reset = await users.ResetPasswordAsync(security.User.Key, id);
         return reset.Success
             ? Answers.Ok(new ResetPasswordUserResponseModel(reset.Result.ResetPassword))
             : UserProblems.Answer(reset.Status, reset.Result.Error);
@@ -55,7 +56,7 @@ internal static class UserSignInEndpoints
     private static async Task<IResult> TwoFactorAsync(
         Guid id, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService twoFactor, UserRights rights)
     {
-        if (await rights.RefuseAsync(security.Caller, [id]) is { } refusal)
+        if (await rights.RefuseAsync(security.User, [id]) is { } refusal)
         {
             return refusal;
         }
@@ -66,5 +67,5 @@ internal static class UserSignInEndpoints
 
     private static async Task<IResult> DisableTwoFactorAsync(
         Guid id, string providerName, IBackOfficeSecurityAccessor security, IUserTwoFactorLoginService twoFactor, UserRights rights) =>
-        await rights.RefuseSignInAsync(security.Caller, id) ?? TwoFactorProblems.Answer((await twoFactor.DisableAsync(id, providerName)).Result);
+        await rights.RefuseSignInAsync(security.User, id) ?? TwoFactorProblems.Answer((await twoFactor.DisableAsync(id, providerName)).Result);
 }

@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.UserGroups;
@@ -27,26 +28,26 @@ internal static class UserStateEndpoints
     }
 
     private static Task<IResult> EnableAsync(Body<UsersRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights) =>
-        WithAllAsync(body.Value.UserIds.Keys(), security.Caller, rights, users.EnableAsync);
+        WithAllAsync(body.Value.UserIds.Keys(), security.User, rights, users.EnableAsync);
 
     private static Task<IResult> DisableAsync(Body<UsersRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights) =>
-        WithAllAsync(body.Value.UserIds.Keys(), security.Caller, rights, users.DisableAsync);
+        WithAllAsync(body.Value.UserIds.Keys(), security.User, rights, users.DisableAsync);
 
     private static Task<IResult> UnlockAsync(Body<UsersRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights) =>
-        WithAllAsync(body.Value.UserIds.Keys(), security.Caller, rights, async (caller, keys) => (await users.UnlockAsync(caller, [.. keys])).Status);
+        WithAllAsync(body.Value.UserIds.Keys(), security.User, rights, async (caller, keys) => (await users.UnlockAsync(caller, [.. keys])).Status);
 
     private static Task<IResult> DeleteAsync(Guid id, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights) =>
-        WithAllAsync([id], security.Caller, rights, users.DeleteAsync);
+        WithAllAsync([id], security.User, rights, users.DeleteAsync);
 
     private static Task<IResult> DeleteManyAsync(
         Body<UsersRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights) =>
-        WithAllAsync(body.Value.UserIds.Keys(), security.Caller, rights, users.DeleteAsync);
+        WithAllAsync(body.Value.UserIds.Keys(), security.User, rights, users.DeleteAsync);
 
     private static async Task<IResult> SetGroupsAsync(
         Body<UpdateUserGroupsOnUserRequestModel> body, IBackOfficeSecurityAccessor security, IUserService users, IUserGroupService groups, UserRights rights)
     {
         var (userKeys, groupKeys) = (body.Value.UserIds.Keys(), body.Value.UserGroupIds.Keys());
-        if (await rights.RefuseAsync(security.Caller, userKeys) is { } refusal)
+        if (await rights.RefuseAsync(security.User, userKeys) is { } refusal)
         {
             return refusal;
         }
@@ -64,7 +65,7 @@ internal static class UserStateEndpoints
         Guid[] demoted = groupKeys.Contains(Constants.Security.AdminGroupKey) ? []
             : [.. (await users.GetAsync(userKeys)).Where(x => x.IsAdmin()).Select(x => x.Key)];
         return await rights.KeepsAdministratorAsync(demoted)
-            ? UserGroupProblems.Answer((await groups.UpdateUserGroupsOnUsersAsync(groupKeys, userKeys, security.Caller.Key)).Result)
+            ? UserGroupProblems.Answer((await groups.UpdateUserGroupsOnUsersAsync(groupKeys, userKeys, security.User.Key)).Result)
             : UserProblems.Answer(UserOperationStatus.AdminUserGroupMustNotBeEmpty);
     }
 
