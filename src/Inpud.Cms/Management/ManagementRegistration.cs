@@ -14,6 +14,7 @@ using Inpud.Cms.Management.MediaTypes;
 using Inpud.Cms.Management.OpenApi;
 using Inpud.Cms.Management.Redirects;
 using Inpud.Cms.Management.Relations;
+using Inpud.Cms.Management.Preview;
 using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.Segments;
 using Inpud.Cms.Management.Server;
@@ -71,6 +72,7 @@ public static class ManagementRegistration
         RelationEndpoints.Map(api);
         SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
         SegmentEndpoints.Map(api);
+        PreviewEndpoints.Map(api);
         ServerEndpoints.Map(api);
         TagEndpoints.Map(api);
         TemporaryFileEndpoints.Map(api);

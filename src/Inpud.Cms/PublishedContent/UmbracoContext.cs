@@ -1,3 +1,4 @@
+using Inpud.Cms.Preview;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Umbraco.Cms.Core;
@@ -64,7 +65,7 @@ internal sealed class UmbracoContextSource(
     public UmbracoContextReference EnsureUmbracoContext() => new(Current, false, this);
 
     private IUmbracoContext Current => http.HttpContext is { } request
-        ? (IUmbracoContext)(request.Items[_key] ??= new UmbracoContext(caches, UrlOf(request), inPreviewMode: false, time))
+        ? (IUmbracoContext)(request.Items[_key] ??= new UmbracoContext(caches, UrlOf(request), PreviewMode.IsIn(request), time))
         : _ambient ??= new UmbracoContext(caches, hosting.ApplicationMainUrl ?? _nowhere, inPreviewMode: false, time);
 
     /// <summary>The site's own address with the request's path: what a client writes into its Host header decides nothing.</summary>

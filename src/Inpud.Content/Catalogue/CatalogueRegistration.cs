@@ -11,6 +11,7 @@ public static class CatalogueRegistration
     public static IUmbracoBuilder AddCatalogue(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<CatalogueSource>();
+        builder.Services.AddSingleton<DraftCatalogue>();
         return builder
             .AddNotificationHandler<ContentCacheRefresherNotification, KeepCatalogueCurrent>()
             .AddNotificationHandler<ContentTypeCacheRefresherNotification, KeepCatalogueCurrent>()

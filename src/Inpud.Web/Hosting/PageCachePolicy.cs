@@ -1,4 +1,5 @@
 using Inpud.Web.Site.Lists;
+using Inpud.Web.Site.Preview;
 using Inpud.Web.Site.Reading;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
@@ -30,9 +31,12 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
     private static readonly object _changesAtStart = new();
     private static readonly string[] _parameters = [.. ListRequest.Parameters];
 
-    /// <summary>Whether a page of the site may stand at the address. At <c>/</c> there is none: it leads on to a language.</summary>
+    /// <summary>
+    /// Whether a page of the site may stand at the address. At <c>/</c> there is none: it leads on to a language. What is a draft to
+    /// some is never kept for anybody.
+    /// </summary>
     private static bool IsPage(HttpContext http) =>
-        http.Request.Path.Value is { Length: > 1 } path && !Site.Routing.SiteRoutes.BelongsToOthers(path);
+        http.Request.Path.Value is { Length: > 1 } path && !Site.Routing.SiteRoutes.BelongsToOthers(path) && DraftAddress.KeyIn(path) is null;
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -5,6 +5,7 @@ using Inpud.Cms.Composition;
 using Inpud.Cms.Delivery;
 using Inpud.Cms.Imaging;
 using Inpud.Cms.Management;
+using Inpud.Cms.Preview;
 using Inpud.Cms.PublishedContent;
 using Inpud.Content;
 using Inpud.Content.DocumentTypes;
@@ -34,6 +35,7 @@ public static class SiteHost
             .AddManagementApi()
             .AddSignIn()
             .AddBackoffice()
+            .AddPreview()
             .AddContentTypes()
             .AddSeeding()
             .AddSite()
@@ -53,6 +55,7 @@ public static class SiteHost
         app.MapSignIn();
         app.MapDeliveryApi();
         app.MapManagementApi();
+        app.MapPreview();
         app.MapImaging();
         app.MapBackoffice();
         app.MapSite();

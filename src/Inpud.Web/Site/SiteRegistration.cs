@@ -5,6 +5,7 @@ using Inpud.Web.Site.Assets;
 using Inpud.Web.Site.Campaigns;
 using Inpud.Web.Site.Headers;
 using Inpud.Web.Site.Languages;
+using Inpud.Web.Site.Preview;
 using Inpud.Web.Site.Reading;
 using Inpud.Web.Site.Routing;
 using Inpud.Web.Site.Wording;
@@ -33,6 +34,8 @@ public static class SiteRegistration
         services.AddSingleton<CampaignSteps>();
         services.AddSingleton<FindRedirect>();
         services.AddSingleton<FindDocument>();
+        services.AddSingleton<FindDraft>();
+        services.AddSingleton<StayInPreview>();
         services.AddSingleton<ReadInLanguage>();
         services.AddTransient<SiteRoutes>();
         services.AddScoped(provider => FeatureOf<Reader>(provider));
@@ -53,6 +56,7 @@ public static class SiteRegistration
         // Choosing the page may fail too, so it comes after what catches failures, not before everything as it would by itself.
         app.UseRouting();
         app.UseMiddleware<ReadInLanguage>();
+        app.UseMiddleware<StayInPreview>();
         return app;
     }
 

@@ -37,7 +37,7 @@ internal sealed class CampaignSteps(IPublishedContentCache content)
     private CampaignStep? StepOf(Reader reader, CatalogueItem child)
     {
         reader.Tags.Add(child.Key);
-        return reader.Best(child) is { } entry && content.GetById(child.Key) is { } document
+        return reader.Best(child) is { } entry && (reader.Drafts.GetValueOrDefault(child.Key) ?? content.GetById(child.Key)) is { } document
             ? new CampaignStep(entry, document.Day(), TextOf(document, entry), document.Hashtag(), document.Country(), document.Organisation())
             : null;
     }

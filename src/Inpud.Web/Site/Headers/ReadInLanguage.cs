@@ -1,3 +1,4 @@
+using Inpud.Web.Site.Preview;
 using Inpud.Web.Site.Reading;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
@@ -14,6 +15,11 @@ internal sealed class ReadInLanguage(IVariationContextAccessor variation) : IMid
         if (context.Features.Get<Reader>() is { } reader)
         {
             SecurityHeaders.Write(context.Response.Headers);
+            if (context.Features.Get<Draft>() is not null)
+            {
+                SecurityHeaders.WriteForDraft(context.Response.Headers);
+            }
+
             context.Response.Headers.ContentLanguage = reader.Culture.Name;
             variation.VariationContext = new VariationContext(reader.Culture.Name);
         }

@@ -6,8 +6,11 @@ namespace Inpud.Web.Site.Headers;
 /// </summary>
 internal static class SecurityHeaders
 {
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private const string Sources = "default-src 'self'; script-src 'none'; object-src 'none'; frame-src 'none'; worker-src 'none'; base-uri 'none'; ";
+
+    private const string ContentSecurityPolicy = Sources + "form-action 'self'; frame-ancestors 'none'";
+
+    private const string DraftSecurityPolicy = Sources + "form-action 'none'; frame-ancestors 'self'";
 
     private const string PermissionsPolicy =
         "accelerometer=(), ambient-light-sensor=(), attribution-reporting=(), autoplay=(), battery=(), bluetooth=(), browsing-topics=(), camera=(), "
@@ -23,5 +26,14 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
+    }
+
+    /// <summary>A draft is for one pair of eyes: the editing client shows it in a frame, nobody keeps it, no search engine lists it.</summary>
+    public static void WriteForDraft(IHeaderDictionary headers)
+    {
+        headers.ContentSecurityPolicy = DraftSecurityPolicy;
+        headers.XFrameOptions = "SAMEORIGIN";
+        headers.CacheControl = "no-store";
+        headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
     }
 }

@@ -4,6 +4,7 @@ using Inpud.Content.Publications;
 using Inpud.Web.Site.Languages;
 using Inpud.Web.Site.Wording;
 using Microsoft.AspNetCore.Html;
+using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Inpud.Web.Site.Reading;
 
@@ -25,6 +26,11 @@ internal sealed class Reader(
 
     /// <summary>The day in UTC: whether a campaign runs, an endorsement is open or a consent holds depends on it.</summary>
     public DateOnly Today => today;
+
+    public static IReadOnlyDictionary<Guid, IPublishedContent> NoDrafts { get; } = new Dictionary<Guid, IPublishedContent>();
+
+    /// <summary>Documents of which a draft is shown instead of what is published: empty for everybody but whoever previews.</summary>
+    public IReadOnlyDictionary<Guid, IPublishedContent> Drafts { get; init; } = NoDrafts;
 
     public PageTags Tags { get; } = new();
 

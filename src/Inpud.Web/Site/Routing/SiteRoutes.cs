@@ -1,6 +1,7 @@
 using Inpud.Content;
 using Inpud.Content.Catalogue;
 using Inpud.Web.Site.Languages;
+using Inpud.Web.Site.Preview;
 using Inpud.Web.Site.Reading;
 using Inpud.Web.Site.Wording;
 using Microsoft.AspNetCore.Diagnostics;
@@ -12,7 +13,7 @@ namespace Inpud.Web.Site.Routing;
 /// Chooses the page that answers an address: by the type of the document that stands there, or one that says why there is none.
 /// </summary>
 internal sealed class SiteRoutes(
-    FindDocument find, SiteLanguages languages, SiteWords words, CatalogueSource catalogue, SiteAddresses addresses, TimeProvider time)
+    FindDocument find, FindDraft drafts, SiteLanguages languages, SiteWords words, CatalogueSource catalogue, SiteAddresses addresses, TimeProvider time)
     : DynamicRouteValueTransformer
 {
     /// <summary>Where a request is sent again after something broke. No language is written like this.</summary>
@@ -47,6 +48,11 @@ internal sealed class SiteRoutes(
 
         var segment = FirstPart(asked);
         var all = await languages.GetAsync();
+        if (IsReading(httpContext) && await drafts.AtAsync(httpContext, asked, all) is { } draft)
+        {
+            return await ShowAsync(httpContext, draft, all);
+        }
+
         var culture = all.InAddress(segment);
         var reader = await ReaderAsync(culture ?? ChooseLanguage.From(httpContext.Request.Headers.AcceptLanguage!, all.All, all.Main), all);
         var outcome = await OutcomeAsync(httpContext, reader, culture, asked);
@@ -61,6 +67,18 @@ internal sealed class SiteRoutes(
         return new RouteValueDictionary { ["page"] = PageFor.Of(outcome) };
     }
 
+    private async ValueTask<RouteValueDictionary> ShowAsync(HttpContext http, Draft draft, LanguageSet all)
+    {
+        var reader = await ReaderAsync(draft.Culture, all, draft);
+        var outcome = draft.Outcome(reader, http.Request.Query);
+        http.Features.Set(draft);
+        http.Features.Set(reader);
+        http.Features.Set(outcome);
+        return new RouteValueDictionary { ["page"] = PageFor.Of(outcome) };
+    }
+
+    private static bool IsReading(HttpContext http) => HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method);
+
     private static string FirstPart(string path) => path.Split('/', 3) is [_, var first, ..] ? first : string.Empty;
 
     private async ValueTask<Outcome> OutcomeAsync(HttpContext http, Reader reader, Culture? culture, string asked)
@@ -70,7 +88,7 @@ internal sealed class SiteRoutes(
             return new Problem(StatusCodes.Status500InternalServerError, reader.Culture);
         }
 
-        if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        if (!IsReading(http))
         {
             return new Problem(StatusCodes.Status405MethodNotAllowed, reader.Culture);
         }
@@ -80,6 +98,9 @@ internal sealed class SiteRoutes(
             : await find.AtAsync(reader, asked, http.Request, http.RequestAborted);
     }
 
-    private async ValueTask<Reader> ReaderAsync(Culture culture, LanguageSet all) => new(
-        culture, await words.InAsync(culture), all, catalogue.Current, addresses, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+    private async ValueTask<Reader> ReaderAsync(Culture culture, LanguageSet all, Draft? draft = null) => new(
+        culture, await words.InAsync(culture), all, draft?.Catalogue ?? catalogue.Current, addresses, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
+    {
+        Drafts = draft?.Documents ?? Reader.NoDrafts,
+    };
 }
