@@ -1,3 +1,4 @@
+using Inpud.Web.Tests.Hosting;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
@@ -7,7 +8,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
 
-namespace Inpud.Web.Tests.Hosting;
+namespace Inpud.Web.Tests.SignIn;
 
 /// <summary>Users of the back office, and the cookie each has after signing in.</summary>
 public static class SignedIn
