@@ -1,6 +1,7 @@
 using Inpud.Cms.Delivery;
 using Inpud.Cms.Imaging;
 using Inpud.Cms.Jobs;
+using Inpud.Cms.Management.Saving;
 using Inpud.Cms.PropertyEditors;
 using Inpud.Cms.PublishedContent;
 using Inpud.Cms.Serialization;
@@ -25,6 +26,7 @@ public static class CmsRegistration
             .AddPropertyEditors()
             .AddPublishedContent()
             .AddDeliveryApi()
-            .AddImaging();
+            .AddImaging()
+            .AddSaving();
     }
 }

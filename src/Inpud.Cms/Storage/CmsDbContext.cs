@@ -29,6 +29,7 @@ internal abstract partial class CmsDbContext(DbContextOptions options) : DbConte
         MapWebhooks(model);
         MapServers(model);
         MapAccess(model);
+        MapSaves(model);
         UseCamelCaseColumns(model);
     }
 

@@ -6,6 +6,7 @@ using Inpud.Cms.Storage.Entities;
 using Inpud.Cms.Storage.Languages;
 using Inpud.Cms.Storage.Media;
 using Inpud.Cms.Storage.Relations;
+using Inpud.Cms.Storage.Saves;
 using Inpud.Cms.Storage.Scopes;
 using Inpud.Cms.Storage.Urls;
 using Inpud.Cms.Storage.Webhooks;
@@ -76,6 +77,10 @@ internal static class StorageRegistration
         services.AddSingleton<VersionWriter>();
         services.AddSingleton<WithdrawnFiles>();
         services.AddSingleton<References>();
+        services.AddSingleton<EditorValues>();
+        services.AddSingleton<SaveHistory>();
+        services.AddSingleton<PruneSaves>();
+        services.AddHostedService(x => x.GetRequiredService<PruneSaves>());
         services.AddSingleton<PublishableStorage>();
         services.AddUnique<IDocumentRepository, DocumentRepository>();
         services.AddUnique<IDocumentBlueprintRepository, DocumentBlueprintRepository>();

@@ -108,6 +108,9 @@ internal sealed class ItemMapping(ILanguageRepository languages)
         }
     }
 
+    /// <summary>The culture of a language that exists.</summary>
+    public string CultureOf(int languageId) => languages.GetIsoCodeById(languageId)!;
+
     /// <summary>The languages of an entity as rows to store: draft or published side.</summary>
     public IReadOnlyList<VariantRow> ToVariants(IContentBase entity, bool published, IReadOnlySet<string> edited, bool invariantEdited)
     {

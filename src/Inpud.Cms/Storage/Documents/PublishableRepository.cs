@@ -1,5 +1,6 @@
 using Inpud.Cms.Storage.ContentTypes;
 using Inpud.Cms.Storage.Rows;
+using Inpud.Cms.Storage.Saves;
 using Inpud.Cms.Storage.Scopes;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
@@ -20,6 +21,7 @@ internal sealed record PublishableStorage(
     ILanguageRepository Languages,
     References References,
     Lazy<IUserGroupRepository> Groups,
+    SaveHistory Saves,
     TimeProvider Time);
 
 /// <summary>
@@ -83,6 +85,7 @@ internal abstract class PublishableRepository<TItem>(Guid objectType, Publishabl
             .ExecuteUpdate(set => set.SetProperty(x => x.Published, isPublished).SetProperty(x => x.Edited, edited));
         storage.References.Write(entity, isPublished);
         Settle(entity, publishing, unpublishing, edits, edited);
+        storage.Saves.Record(entity);
     }
 
     public int CountPublished(string? contentTypeAlias = null)

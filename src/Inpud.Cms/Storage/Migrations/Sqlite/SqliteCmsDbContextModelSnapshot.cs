@@ -2151,6 +2151,51 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.ToTable("umbracoWithdrawnUrl", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Saves.SaveRow", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("nodeId");
+
+                    b.Property<int>("LanguageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("languageId");
+
+                    b.Property<DateTime>("Stamp")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Blocks")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("userId");
+
+                    b.HasKey("NodeId", "LanguageId", "Stamp");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("umbracoContentSave", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRow", b =>
                 {
                     b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
@@ -2545,6 +2590,15 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WebhookKey")
                         .HasPrincipalKey("Key")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Saves.SaveRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

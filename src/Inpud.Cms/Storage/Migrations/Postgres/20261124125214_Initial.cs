@@ -1,9 +1,10 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Inpud.Cms.Storage.Migrations.Sqlite
+namespace Inpud.Cms.Storage.Migrations.Postgres
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,13 +16,13 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "cmsDictionary",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    parentId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    itemKey = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    parentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    itemKey = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -32,17 +33,17 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoAudit",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    performingUserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    performingUserKey = table.Column<Guid>(type: "TEXT", nullable: true),
-                    performingDetails = table.Column<string>(type: "TEXT", nullable: true),
-                    eventDate = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    affectedUserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    affectedUserKey = table.Column<Guid>(type: "TEXT", nullable: true),
-                    affectedDetails = table.Column<string>(type: "TEXT", nullable: true),
-                    eventType = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    eventDetails = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    performingUserId = table.Column<int>(type: "integer", nullable: false),
+                    performingUserKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    performingDetails = table.Column<string>(type: "text", nullable: true),
+                    eventDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    affectedUserId = table.Column<int>(type: "integer", nullable: false),
+                    affectedUserKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    affectedDetails = table.Column<string>(type: "text", nullable: true),
+                    eventType = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    eventDetails = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -53,12 +54,12 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoCacheInstruction",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    utcStamp = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    instructions = table.Column<string>(type: "TEXT", nullable: false),
-                    originated = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    instructionCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    utcStamp = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    instructions = table.Column<string>(type: "text", nullable: false),
+                    originated = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    instructionCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -69,15 +70,15 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoConsent",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    current = table.Column<bool>(type: "INTEGER", nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    context = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    action = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    state = table.Column<int>(type: "INTEGER", nullable: false),
-                    comment = table.Column<string>(type: "TEXT", nullable: true),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    current = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    context = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    action = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    comment = table.Column<string>(type: "text", nullable: true),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,13 +89,13 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoDocumentUrl",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    documentKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    languageId = table.Column<int>(type: "INTEGER", nullable: true),
-                    urlSegment = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    isDraft = table.Column<bool>(type: "INTEGER", nullable: false),
-                    isPrimary = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    documentKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    languageId = table.Column<int>(type: "integer", nullable: true),
+                    urlSegment = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
+                    isDraft = table.Column<bool>(type: "boolean", nullable: false),
+                    isPrimary = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -105,11 +106,11 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoDocumentUrlAlias",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    documentKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    languageId = table.Column<int>(type: "INTEGER", nullable: true),
-                    alias = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    documentKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    languageId = table.Column<int>(type: "integer", nullable: true),
+                    alias = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -120,13 +121,13 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoExternalLogin",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    userOrMemberKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    loginProvider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    providerKey = table.Column<string>(type: "TEXT", nullable: false),
-                    userData = table.Column<string>(type: "TEXT", nullable: true),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    userOrMemberKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    loginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    providerKey = table.Column<string>(type: "text", nullable: false),
+                    userData = table.Column<string>(type: "text", nullable: true),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -137,9 +138,9 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoKeyValue",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: true),
-                    updated = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: true),
+                    updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -150,14 +151,14 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoLanguage",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    isoCode = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
-                    cultureName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    isDefault = table.Column<bool>(type: "INTEGER", nullable: false),
-                    isMandatory = table.Column<bool>(type: "INTEGER", nullable: false),
-                    fallbackIsoCode = table.Column<string>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    isoCode = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    cultureName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    isDefault = table.Column<bool>(type: "boolean", nullable: false),
+                    isMandatory = table.Column<bool>(type: "boolean", nullable: false),
+                    fallbackIsoCode = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -168,10 +169,10 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoLastSynced",
                 columns: table => new
                 {
-                    machineId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    internalId = table.Column<int>(type: "INTEGER", nullable: true),
-                    externalId = table.Column<int>(type: "INTEGER", nullable: true),
-                    date = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    machineId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    internalId = table.Column<int>(type: "integer", nullable: true),
+                    externalId = table.Column<int>(type: "integer", nullable: true),
+                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,15 +183,15 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoLog",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    userId = table.Column<int>(type: "INTEGER", nullable: false),
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    entityType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
-                    comment = table.Column<string>(type: "TEXT", nullable: true),
-                    parameters = table.Column<string>(type: "TEXT", nullable: true),
-                    date = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    userId = table.Column<int>(type: "integer", nullable: false),
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    entityType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
+                    comment = table.Column<string>(type: "text", nullable: true),
+                    parameters = table.Column<string>(type: "text", nullable: true),
+                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -201,10 +202,10 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoLogViewerQuery",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    query = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    query = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -215,13 +216,13 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoLongRunningOperation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    type = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    result = table.Column<string>(type: "TEXT", nullable: true),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    expirationDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    result = table.Column<string>(type: "text", nullable: true),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    expirationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -232,19 +233,19 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoNode",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    parentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    level = table.Column<int>(type: "INTEGER", nullable: false),
-                    path = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    sortOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    trashed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    creatorId = table.Column<int>(type: "INTEGER", nullable: true),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    objectType = table.Column<Guid>(type: "TEXT", nullable: false),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    parentId = table.Column<int>(type: "integer", nullable: false),
+                    level = table.Column<int>(type: "integer", nullable: false),
+                    path = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    sortOrder = table.Column<int>(type: "integer", nullable: false),
+                    trashed = table.Column<bool>(type: "boolean", nullable: false),
+                    creatorId = table.Column<int>(type: "integer", nullable: true),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    objectType = table.Column<Guid>(type: "uuid", nullable: false),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -255,15 +256,15 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoRelationType",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    isBidirectional = table.Column<bool>(type: "INTEGER", nullable: false),
-                    isDependency = table.Column<bool>(type: "INTEGER", nullable: false),
-                    parentObjectType = table.Column<Guid>(type: "TEXT", nullable: true),
-                    childObjectType = table.Column<Guid>(type: "TEXT", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    alias = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    isBidirectional = table.Column<bool>(type: "boolean", nullable: false),
+                    isDependency = table.Column<bool>(type: "boolean", nullable: false),
+                    parentObjectType = table.Column<Guid>(type: "uuid", nullable: true),
+                    childObjectType = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -274,8 +275,8 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoRepositoryCacheVersion",
                 columns: table => new
                 {
-                    identifier = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
-                    version = table.Column<string>(type: "TEXT", nullable: true)
+                    identifier = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
+                    version = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -286,14 +287,14 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoServer",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    serverAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    serverIdentity = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    registered = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    accessed = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    isActive = table.Column<bool>(type: "INTEGER", nullable: false),
-                    isSchedulingPublisher = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    serverAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    serverIdentity = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    registered = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    accessed = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    isActive = table.Column<bool>(type: "boolean", nullable: false),
+                    isSchedulingPublisher = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -304,11 +305,11 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoTwoFactorLogin",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    userOrMemberKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    providerName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    secret = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    userOrMemberKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    providerName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    secret = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -319,31 +320,31 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUser",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    kind = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    username = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    usernameKey = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    email = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    emailKey = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    password = table.Column<string>(type: "TEXT", nullable: true),
-                    passwordConfig = table.Column<string>(type: "TEXT", nullable: true),
-                    securityStamp = table.Column<string>(type: "TEXT", nullable: true),
-                    isApproved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    isLockedOut = table.Column<bool>(type: "INTEGER", nullable: false),
-                    failedPasswordAttempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    lastLockoutDate = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lastPasswordChangeDate = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    lastLoginDate = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    emailConfirmedDate = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    invitedDate = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
-                    avatar = table.Column<string>(type: "TEXT", nullable: true),
-                    comments = table.Column<string>(type: "TEXT", nullable: true),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    username = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    usernameKey = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    email = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    emailKey = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    password = table.Column<string>(type: "text", nullable: true),
+                    passwordConfig = table.Column<string>(type: "text", nullable: true),
+                    securityStamp = table.Column<string>(type: "text", nullable: true),
+                    isApproved = table.Column<bool>(type: "boolean", nullable: false),
+                    isLockedOut = table.Column<bool>(type: "boolean", nullable: false),
+                    failedPasswordAttempts = table.Column<int>(type: "integer", nullable: false),
+                    lastLockoutDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lastPasswordChangeDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    lastLoginDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    emailConfirmedDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    invitedDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    language = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
+                    avatar = table.Column<string>(type: "text", nullable: true),
+                    comments = table.Column<string>(type: "text", nullable: true),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -355,16 +356,16 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUserGroup",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    alias = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "TEXT", nullable: true),
-                    icon = table.Column<string>(type: "TEXT", nullable: true),
-                    hasAccessToAllLanguages = table.Column<bool>(type: "INTEGER", nullable: false),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    alias = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    icon = table.Column<string>(type: "text", nullable: true),
+                    hasAccessToAllLanguages = table.Column<bool>(type: "boolean", nullable: false),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,13 +376,13 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoWebhook",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    description = table.Column<string>(type: "TEXT", nullable: true),
-                    url = table.Column<string>(type: "TEXT", nullable: false),
-                    enabled = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    url = table.Column<string>(type: "text", nullable: false),
+                    enabled = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -393,21 +394,21 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoWebhookLog",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    webhookKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    url = table.Column<string>(type: "TEXT", nullable: false),
-                    statusCode = table.Column<string>(type: "TEXT", nullable: false),
-                    date = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    eventAlias = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    retryCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    requestHeaders = table.Column<string>(type: "TEXT", nullable: false),
-                    requestBody = table.Column<string>(type: "TEXT", nullable: true),
-                    responseHeaders = table.Column<string>(type: "TEXT", nullable: false),
-                    responseBody = table.Column<string>(type: "TEXT", nullable: false),
-                    exceptionOccured = table.Column<bool>(type: "INTEGER", nullable: false),
-                    isSuccessStatusCode = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    webhookKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: false),
+                    statusCode = table.Column<string>(type: "text", nullable: false),
+                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    eventAlias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    retryCount = table.Column<int>(type: "integer", nullable: false),
+                    requestHeaders = table.Column<string>(type: "text", nullable: false),
+                    requestBody = table.Column<string>(type: "text", nullable: true),
+                    responseHeaders = table.Column<string>(type: "text", nullable: false),
+                    responseBody = table.Column<string>(type: "text", nullable: false),
+                    exceptionOccured = table.Column<bool>(type: "boolean", nullable: false),
+                    isSuccessStatusCode = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -418,12 +419,12 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoWithdrawnUrl",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    path = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: false),
-                    culture = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
-                    itemKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    date = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    path = table.Column<string>(type: "character varying(2048)", maxLength: 2048, nullable: false),
+                    culture = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
+                    itemKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -434,12 +435,12 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "cmsLanguageText",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    dictionaryId = table.Column<int>(type: "INTEGER", nullable: false),
-                    languageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    dictionaryId = table.Column<int>(type: "integer", nullable: false),
+                    languageId = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -456,18 +457,18 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoExternalLoginToken",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    externalLoginId = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    externalLoginId = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_umbracoExternalLoginToken", x => x.id);
                     table.ForeignKey(
-                        name: "FK_umbracoExternalLoginToken_umbracoExternalLogin_externalLoginId",
+                        name: "FK_umbracoExternalLoginToken_umbracoExternalLogin_externalLogi~",
                         column: x => x.externalLoginId,
                         principalTable: "umbracoExternalLogin",
                         principalColumn: "id",
@@ -478,12 +479,12 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "cmsTags",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    group = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    textKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    languageId = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    group = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    textKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    languageId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -500,19 +501,19 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "cmsContentType",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    alias = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    icon = table.Column<string>(type: "TEXT", nullable: true),
-                    thumbnail = table.Column<string>(type: "TEXT", nullable: true),
-                    description = table.Column<string>(type: "TEXT", nullable: true),
-                    allowAtRoot = table.Column<bool>(type: "INTEGER", nullable: false),
-                    isElement = table.Column<bool>(type: "INTEGER", nullable: false),
-                    allowedInLibrary = table.Column<bool>(type: "INTEGER", nullable: false),
-                    listView = table.Column<Guid>(type: "TEXT", nullable: true),
-                    variations = table.Column<int>(type: "INTEGER", nullable: false),
-                    preventCleanup = table.Column<bool>(type: "INTEGER", nullable: false),
-                    keepAllVersionsNewerThanDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    keepLatestVersionPerDayForDays = table.Column<int>(type: "INTEGER", nullable: true)
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    alias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    icon = table.Column<string>(type: "text", nullable: true),
+                    thumbnail = table.Column<string>(type: "text", nullable: true),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    allowAtRoot = table.Column<bool>(type: "boolean", nullable: false),
+                    isElement = table.Column<bool>(type: "boolean", nullable: false),
+                    allowedInLibrary = table.Column<bool>(type: "boolean", nullable: false),
+                    listView = table.Column<Guid>(type: "uuid", nullable: true),
+                    variations = table.Column<int>(type: "integer", nullable: false),
+                    preventCleanup = table.Column<bool>(type: "boolean", nullable: false),
+                    keepAllVersionsNewerThanDays = table.Column<int>(type: "integer", nullable: true),
+                    keepLatestVersionPerDayForDays = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -529,9 +530,9 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "cmsTemplate",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    content = table.Column<string>(type: "TEXT", nullable: true)
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    alias = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    content = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -548,12 +549,12 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoAccess",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    protectedNodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    loginNodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    noAccessNodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    protectedNodeId = table.Column<int>(type: "integer", nullable: false),
+                    loginNodeId = table.Column<int>(type: "integer", nullable: false),
+                    noAccessNodeId = table.Column<int>(type: "integer", nullable: false),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -582,10 +583,10 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoContent",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    contentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    published = table.Column<bool>(type: "INTEGER", nullable: false),
-                    edited = table.Column<bool>(type: "INTEGER", nullable: false)
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    contentTypeId = table.Column<int>(type: "integer", nullable: false),
+                    published = table.Column<bool>(type: "boolean", nullable: false),
+                    edited = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -599,14 +600,38 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "umbracoContentSave",
+                columns: table => new
+                {
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    languageId = table.Column<int>(type: "integer", nullable: false),
+                    stamp = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    until = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    hash = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    blocks = table.Column<string>(type: "text", nullable: true),
+                    text = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    userId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoContentSave", x => new { x.nodeId, x.languageId, x.stamp });
+                    table.ForeignKey(
+                        name: "FK_umbracoContentSave_umbracoNode_nodeId",
+                        column: x => x.nodeId,
+                        principalTable: "umbracoNode",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "umbracoDataType",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    editorAlias = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    editorUiAlias = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    dbType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
-                    config = table.Column<string>(type: "TEXT", nullable: true)
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    editorAlias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    editorUiAlias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    dbType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
+                    config = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -623,14 +648,14 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoDomain",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    domainName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    domainNameKey = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    languageId = table.Column<int>(type: "INTEGER", nullable: true),
-                    rootContentId = table.Column<int>(type: "INTEGER", nullable: true),
-                    sortOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    domainName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    domainNameKey = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    languageId = table.Column<int>(type: "integer", nullable: true),
+                    rootContentId = table.Column<int>(type: "integer", nullable: true),
+                    sortOrder = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -653,8 +678,8 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoPublishedMedia",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    mediaKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    mediaKey = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -671,13 +696,13 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoRedirectUrl",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    contentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    contentKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    createDateUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    url = table.Column<string>(type: "TEXT", nullable: false),
-                    urlHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    culture = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    contentId = table.Column<int>(type: "integer", nullable: false),
+                    contentKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    createDateUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    url = table.Column<string>(type: "text", nullable: false),
+                    urlHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    culture = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -694,13 +719,13 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoRelation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    parentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    childId = table.Column<int>(type: "INTEGER", nullable: false),
-                    relationTypeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    parentId = table.Column<int>(type: "integer", nullable: false),
+                    childId = table.Column<int>(type: "integer", nullable: false),
+                    relationTypeId = table.Column<int>(type: "integer", nullable: false),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -729,8 +754,8 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUser2ClientId",
                 columns: table => new
                 {
-                    clientId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    userId = table.Column<int>(type: "INTEGER", nullable: false)
+                    clientId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    userId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -747,9 +772,9 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUser2NodeNotify",
                 columns: table => new
                 {
-                    userId = table.Column<int>(type: "INTEGER", nullable: false),
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    action = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false)
+                    userId = table.Column<int>(type: "integer", nullable: false),
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    action = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -772,11 +797,11 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUserData",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    userKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    group = table.Column<string>(type: "TEXT", nullable: false),
-                    identifier = table.Column<string>(type: "TEXT", nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    userKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    group = table.Column<string>(type: "text", nullable: false),
+                    identifier = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -793,11 +818,11 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUserLogin",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    userId = table.Column<int>(type: "INTEGER", nullable: false),
-                    loggedIn = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    lastValidated = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    loggedOut = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    userId = table.Column<int>(type: "integer", nullable: false),
+                    loggedIn = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    lastValidated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    loggedOut = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -814,11 +839,11 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUserStartNode",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    userId = table.Column<int>(type: "INTEGER", nullable: false),
-                    tree = table.Column<int>(type: "INTEGER", nullable: false),
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: true)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    userId = table.Column<int>(type: "integer", nullable: false),
+                    tree = table.Column<int>(type: "integer", nullable: false),
+                    nodeId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -841,8 +866,8 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUser2UserGroup",
                 columns: table => new
                 {
-                    userId = table.Column<int>(type: "INTEGER", nullable: false),
-                    groupId = table.Column<int>(type: "INTEGER", nullable: false)
+                    userId = table.Column<int>(type: "integer", nullable: false),
+                    groupId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -865,8 +890,8 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUserGroup2App",
                 columns: table => new
                 {
-                    groupId = table.Column<int>(type: "INTEGER", nullable: false),
-                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false)
+                    groupId = table.Column<int>(type: "integer", nullable: false),
+                    section = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -883,13 +908,13 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUserGroup2GranularPermission",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    groupId = table.Column<int>(type: "INTEGER", nullable: false),
-                    context = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    key = table.Column<Guid>(type: "TEXT", nullable: true),
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: true),
-                    permission = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    groupId = table.Column<int>(type: "integer", nullable: false),
+                    context = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    key = table.Column<Guid>(type: "uuid", nullable: true),
+                    nodeId = table.Column<int>(type: "integer", nullable: true),
+                    permission = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -912,8 +937,8 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUserGroup2Language",
                 columns: table => new
                 {
-                    groupId = table.Column<int>(type: "INTEGER", nullable: false),
-                    languageId = table.Column<int>(type: "INTEGER", nullable: false)
+                    groupId = table.Column<int>(type: "integer", nullable: false),
+                    languageId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -936,8 +961,8 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUserGroup2Permission",
                 columns: table => new
                 {
-                    groupId = table.Column<int>(type: "INTEGER", nullable: false),
-                    permission = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false)
+                    groupId = table.Column<int>(type: "integer", nullable: false),
+                    permission = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -954,9 +979,9 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoUserGroupStartNode",
                 columns: table => new
                 {
-                    groupId = table.Column<int>(type: "INTEGER", nullable: false),
-                    tree = table.Column<int>(type: "INTEGER", nullable: false),
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: true)
+                    groupId = table.Column<int>(type: "integer", nullable: false),
+                    tree = table.Column<int>(type: "integer", nullable: false),
+                    nodeId = table.Column<int>(type: "integer", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -979,8 +1004,8 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoWebhook2ContentTypeKeys",
                 columns: table => new
                 {
-                    webhookId = table.Column<int>(type: "INTEGER", nullable: false),
-                    contentTypeKey = table.Column<Guid>(type: "TEXT", nullable: false)
+                    webhookId = table.Column<int>(type: "integer", nullable: false),
+                    contentTypeKey = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -997,8 +1022,8 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoWebhook2Events",
                 columns: table => new
                 {
-                    webhookId = table.Column<int>(type: "INTEGER", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 255, nullable: false)
+                    webhookId = table.Column<int>(type: "integer", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "character varying(255)", maxLength: 255, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1015,9 +1040,9 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoWebhook2Headers",
                 columns: table => new
                 {
-                    webhookId = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    value = table.Column<string>(type: "TEXT", nullable: false)
+                    webhookId = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1034,12 +1059,12 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoWebhookRequest",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    webhookKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    eventAlias = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    requestObject = table.Column<string>(type: "TEXT", nullable: true),
-                    retryCount = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    webhookKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    eventAlias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    requestObject = table.Column<string>(type: "text", nullable: true),
+                    retryCount = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1056,8 +1081,8 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "cmsContentType2ContentType",
                 columns: table => new
                 {
-                    contentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    composedOfId = table.Column<int>(type: "INTEGER", nullable: false)
+                    contentTypeId = table.Column<int>(type: "integer", nullable: false),
+                    composedOfId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1074,15 +1099,15 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "cmsContentTypeAllowedContentType",
                 columns: table => new
                 {
-                    contentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    allowedKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    sortOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    contentTypeId = table.Column<int>(type: "integer", nullable: false),
+                    allowedKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    sortOrder = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cmsContentTypeAllowedContentType", x => new { x.contentTypeId, x.allowedKey });
                     table.ForeignKey(
-                        name: "FK_cmsContentTypeAllowedContentType_cmsContentType_contentTypeId",
+                        name: "FK_cmsContentTypeAllowedContentType_cmsContentType_contentType~",
                         column: x => x.contentTypeId,
                         principalTable: "cmsContentType",
                         principalColumn: "nodeId",
@@ -1093,22 +1118,22 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "cmsPropertyType",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    contentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    dataTypeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    groupKey = table.Column<Guid>(type: "TEXT", nullable: true),
-                    alias = table.Column<string>(type: "TEXT", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: true),
-                    description = table.Column<string>(type: "TEXT", nullable: true),
-                    sortOrder = table.Column<int>(type: "INTEGER", nullable: false),
-                    mandatory = table.Column<bool>(type: "INTEGER", nullable: false),
-                    mandatoryMessage = table.Column<string>(type: "TEXT", nullable: true),
-                    validationRegExp = table.Column<string>(type: "TEXT", nullable: true),
-                    validationRegExpMessage = table.Column<string>(type: "TEXT", nullable: true),
-                    labelOnTop = table.Column<bool>(type: "INTEGER", nullable: false),
-                    variations = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    contentTypeId = table.Column<int>(type: "integer", nullable: false),
+                    dataTypeId = table.Column<int>(type: "integer", nullable: false),
+                    groupKey = table.Column<Guid>(type: "uuid", nullable: true),
+                    alias = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    description = table.Column<string>(type: "text", nullable: true),
+                    sortOrder = table.Column<int>(type: "integer", nullable: false),
+                    mandatory = table.Column<bool>(type: "boolean", nullable: false),
+                    mandatoryMessage = table.Column<string>(type: "text", nullable: true),
+                    validationRegExp = table.Column<string>(type: "text", nullable: true),
+                    validationRegExpMessage = table.Column<string>(type: "text", nullable: true),
+                    labelOnTop = table.Column<bool>(type: "boolean", nullable: false),
+                    variations = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1125,14 +1150,14 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "cmsPropertyTypeGroup",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    contentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    type = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", nullable: true),
-                    alias = table.Column<string>(type: "TEXT", nullable: false),
-                    sortOrder = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    contentTypeId = table.Column<int>(type: "integer", nullable: false),
+                    type = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    alias = table.Column<string>(type: "text", nullable: false),
+                    sortOrder = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1149,12 +1174,12 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoAccessRule",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "TEXT", nullable: false),
-                    accessKey = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ruleType = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    ruleValue = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
-                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    key = table.Column<Guid>(type: "uuid", nullable: false),
+                    accessKey = table.Column<Guid>(type: "uuid", nullable: false),
+                    ruleType = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    ruleValue = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
+                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1171,11 +1196,11 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoContentSchedule",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    languageId = table.Column<int>(type: "INTEGER", nullable: true),
-                    date = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    action = table.Column<int>(type: "INTEGER", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    languageId = table.Column<int>(type: "integer", nullable: true),
+                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    action = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1192,16 +1217,16 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoContentVersion",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    date = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    userId = table.Column<int>(type: "INTEGER", nullable: false),
-                    current = table.Column<bool>(type: "INTEGER", nullable: false),
-                    published = table.Column<bool>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    templateId = table.Column<int>(type: "INTEGER", nullable: true),
-                    preventCleanup = table.Column<bool>(type: "INTEGER", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    userId = table.Column<int>(type: "integer", nullable: false),
+                    current = table.Column<bool>(type: "boolean", nullable: false),
+                    published = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    templateId = table.Column<int>(type: "integer", nullable: true),
+                    preventCleanup = table.Column<bool>(type: "boolean", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1218,9 +1243,9 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "cmsTagRelationship",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
-                    tagId = table.Column<int>(type: "INTEGER", nullable: false),
-                    propertyTypeId = table.Column<int>(type: "INTEGER", nullable: false)
+                    nodeId = table.Column<int>(type: "integer", nullable: false),
+                    tagId = table.Column<int>(type: "integer", nullable: false),
+                    propertyTypeId = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1249,21 +1274,21 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "umbracoContentVersionCultureVariation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    versionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    languageId = table.Column<int>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    nameKey = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
-                    date = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    edited = table.Column<bool>(type: "INTEGER", nullable: false),
-                    values = table.Column<string>(type: "TEXT", nullable: false)
+                    id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    versionId = table.Column<int>(type: "integer", nullable: false),
+                    languageId = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    nameKey = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
+                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    edited = table.Column<bool>(type: "boolean", nullable: false),
+                    values = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_umbracoContentVersionCultureVariation", x => x.id);
                     table.ForeignKey(
-                        name: "FK_umbracoContentVersionCultureVariation_umbracoContentVersion_versionId",
+                        name: "FK_umbracoContentVersionCultureVariation_umbracoContentVersion~",
                         column: x => x.versionId,
                         principalTable: "umbracoContentVersion",
                         principalColumn: "id",
@@ -1407,6 +1432,11 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                 name: "IX_umbracoContent_contentTypeId",
                 table: "umbracoContent",
                 column: "contentTypeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoContentSave_until",
+                table: "umbracoContentSave",
+                column: "until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_umbracoContentSchedule_action_date",
@@ -1746,6 +1776,9 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "umbracoConsent");
+
+            migrationBuilder.DropTable(
+                name: "umbracoContentSave");
 
             migrationBuilder.DropTable(
                 name: "umbracoContentSchedule");

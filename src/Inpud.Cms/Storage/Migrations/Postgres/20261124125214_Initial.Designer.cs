@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inpud.Cms.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCmsDbContext))]
-    [Migration("20261124115016_Initial")]
+    [Migration("20261124125214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2222,6 +2222,51 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.ToTable("umbracoWithdrawnUrl", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Cms.Storage.Saves.SaveRow", b =>
+                {
+                    b.Property<int>("NodeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("nodeId");
+
+                    b.Property<int>("LanguageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("languageId");
+
+                    b.Property<DateTime>("Stamp")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stamp");
+
+                    b.Property<string>("Blocks")
+                        .HasColumnType("text")
+                        .HasColumnName("blocks");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("integer")
+                        .HasColumnName("userId");
+
+                    b.HasKey("NodeId", "LanguageId", "Stamp");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("umbracoContentSave", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Cms.Storage.Rows.AccessRow", b =>
                 {
                     b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
@@ -2616,6 +2661,15 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("WebhookKey")
                         .HasPrincipalKey("Key")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Inpud.Cms.Storage.Saves.SaveRow", b =>
+                {
+                    b.HasOne("Inpud.Cms.Storage.Rows.NodeRow", null)
+                        .WithMany()
+                        .HasForeignKey("NodeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

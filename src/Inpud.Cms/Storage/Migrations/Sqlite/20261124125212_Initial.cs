@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Inpud.Cms.Storage.Migrations.Postgres
+namespace Inpud.Cms.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,13 +15,13 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsDictionary",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    parentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    itemKey = table.Column<string>(type: "character varying(450)", maxLength: 450, nullable: false),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    itemKey = table.Column<string>(type: "TEXT", maxLength: 450, nullable: false),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,17 +32,17 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoAudit",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    performingUserId = table.Column<int>(type: "integer", nullable: false),
-                    performingUserKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    performingDetails = table.Column<string>(type: "text", nullable: true),
-                    eventDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    affectedUserId = table.Column<int>(type: "integer", nullable: false),
-                    affectedUserKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    affectedDetails = table.Column<string>(type: "text", nullable: true),
-                    eventType = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    eventDetails = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    performingUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    performingUserKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    performingDetails = table.Column<string>(type: "TEXT", nullable: true),
+                    eventDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    affectedUserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    affectedUserKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    affectedDetails = table.Column<string>(type: "TEXT", nullable: true),
+                    eventType = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    eventDetails = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -54,12 +53,12 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoCacheInstruction",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    utcStamp = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    instructions = table.Column<string>(type: "text", nullable: false),
-                    originated = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    instructionCount = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    utcStamp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    instructions = table.Column<string>(type: "TEXT", nullable: false),
+                    originated = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    instructionCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -70,15 +69,15 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoConsent",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    current = table.Column<bool>(type: "boolean", nullable: false),
-                    source = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    context = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    action = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    state = table.Column<int>(type: "integer", nullable: false),
-                    comment = table.Column<string>(type: "text", nullable: true),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    current = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    context = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", nullable: true),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,13 +88,13 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoDocumentUrl",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    documentKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    languageId = table.Column<int>(type: "integer", nullable: true),
-                    urlSegment = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false),
-                    isDraft = table.Column<bool>(type: "boolean", nullable: false),
-                    isPrimary = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    documentKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    languageId = table.Column<int>(type: "INTEGER", nullable: true),
+                    urlSegment = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
+                    isDraft = table.Column<bool>(type: "INTEGER", nullable: false),
+                    isPrimary = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -106,11 +105,11 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoDocumentUrlAlias",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    documentKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    languageId = table.Column<int>(type: "integer", nullable: true),
-                    alias = table.Column<string>(type: "character varying(512)", maxLength: 512, nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    documentKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    languageId = table.Column<int>(type: "INTEGER", nullable: true),
+                    alias = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -121,13 +120,13 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoExternalLogin",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    userOrMemberKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    loginProvider = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    providerKey = table.Column<string>(type: "text", nullable: false),
-                    userData = table.Column<string>(type: "text", nullable: true),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    userOrMemberKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    loginProvider = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    providerKey = table.Column<string>(type: "TEXT", nullable: false),
+                    userData = table.Column<string>(type: "TEXT", nullable: true),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,9 +137,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoKeyValue",
                 columns: table => new
                 {
-                    key = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: true),
-                    updated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    key = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true),
+                    updated = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,14 +150,14 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoLanguage",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    isoCode = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
-                    cultureName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    isDefault = table.Column<bool>(type: "boolean", nullable: false),
-                    isMandatory = table.Column<bool>(type: "boolean", nullable: false),
-                    fallbackIsoCode = table.Column<string>(type: "text", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    isoCode = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    cultureName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    isDefault = table.Column<bool>(type: "INTEGER", nullable: false),
+                    isMandatory = table.Column<bool>(type: "INTEGER", nullable: false),
+                    fallbackIsoCode = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -169,10 +168,10 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoLastSynced",
                 columns: table => new
                 {
-                    machineId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    internalId = table.Column<int>(type: "integer", nullable: true),
-                    externalId = table.Column<int>(type: "integer", nullable: true),
-                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    machineId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    internalId = table.Column<int>(type: "INTEGER", nullable: true),
+                    externalId = table.Column<int>(type: "INTEGER", nullable: true),
+                    date = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,15 +182,15 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoLog",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    userId = table.Column<int>(type: "integer", nullable: false),
-                    nodeId = table.Column<int>(type: "integer", nullable: false),
-                    type = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    entityType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: true),
-                    comment = table.Column<string>(type: "text", nullable: true),
-                    parameters = table.Column<string>(type: "text", nullable: true),
-                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    userId = table.Column<int>(type: "INTEGER", nullable: false),
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    entityType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", nullable: true),
+                    parameters = table.Column<string>(type: "TEXT", nullable: true),
+                    date = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -202,10 +201,10 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoLogViewerQuery",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    query = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,13 +215,13 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoLongRunningOperation",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    status = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    result = table.Column<string>(type: "text", nullable: true),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    expirationDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    type = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    result = table.Column<string>(type: "TEXT", nullable: true),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    expirationDate = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -233,19 +232,19 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoNode",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    parentId = table.Column<int>(type: "integer", nullable: false),
-                    level = table.Column<int>(type: "integer", nullable: false),
-                    path = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
-                    sortOrder = table.Column<int>(type: "integer", nullable: false),
-                    trashed = table.Column<bool>(type: "boolean", nullable: false),
-                    creatorId = table.Column<int>(type: "integer", nullable: true),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    objectType = table.Column<Guid>(type: "uuid", nullable: false),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    level = table.Column<int>(type: "INTEGER", nullable: false),
+                    path = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    sortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    trashed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    creatorId = table.Column<int>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    objectType = table.Column<Guid>(type: "TEXT", nullable: false),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -256,15 +255,15 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoRelationType",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    alias = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    isBidirectional = table.Column<bool>(type: "boolean", nullable: false),
-                    isDependency = table.Column<bool>(type: "boolean", nullable: false),
-                    parentObjectType = table.Column<Guid>(type: "uuid", nullable: true),
-                    childObjectType = table.Column<Guid>(type: "uuid", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    isBidirectional = table.Column<bool>(type: "INTEGER", nullable: false),
+                    isDependency = table.Column<bool>(type: "INTEGER", nullable: false),
+                    parentObjectType = table.Column<Guid>(type: "TEXT", nullable: true),
+                    childObjectType = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -275,8 +274,8 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoRepositoryCacheVersion",
                 columns: table => new
                 {
-                    identifier = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: false),
-                    version = table.Column<string>(type: "text", nullable: true)
+                    identifier = table.Column<string>(type: "TEXT", maxLength: 256, nullable: false),
+                    version = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -287,14 +286,14 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoServer",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    serverAddress = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    serverIdentity = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    registered = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    accessed = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    isActive = table.Column<bool>(type: "boolean", nullable: false),
-                    isSchedulingPublisher = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    serverAddress = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    serverIdentity = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    registered = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    accessed = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    isActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    isSchedulingPublisher = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,11 +304,11 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoTwoFactorLogin",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    userOrMemberKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    providerName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    secret = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    userOrMemberKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    providerName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    secret = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -320,31 +319,31 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUser",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    username = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    usernameKey = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    email = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    emailKey = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    password = table.Column<string>(type: "text", nullable: true),
-                    passwordConfig = table.Column<string>(type: "text", nullable: true),
-                    securityStamp = table.Column<string>(type: "text", nullable: true),
-                    isApproved = table.Column<bool>(type: "boolean", nullable: false),
-                    isLockedOut = table.Column<bool>(type: "boolean", nullable: false),
-                    failedPasswordAttempts = table.Column<int>(type: "integer", nullable: false),
-                    lastLockoutDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lastPasswordChangeDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    lastLoginDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    emailConfirmedDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    invitedDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    language = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true),
-                    avatar = table.Column<string>(type: "text", nullable: true),
-                    comments = table.Column<string>(type: "text", nullable: true),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    username = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    usernameKey = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    email = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    emailKey = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    password = table.Column<string>(type: "TEXT", nullable: true),
+                    passwordConfig = table.Column<string>(type: "TEXT", nullable: true),
+                    securityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    isApproved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    isLockedOut = table.Column<bool>(type: "INTEGER", nullable: false),
+                    failedPasswordAttempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    lastLockoutDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lastPasswordChangeDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lastLoginDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    emailConfirmedDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    invitedDate = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    language = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true),
+                    avatar = table.Column<string>(type: "TEXT", nullable: true),
+                    comments = table.Column<string>(type: "TEXT", nullable: true),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -356,16 +355,16 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUserGroup",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    alias = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    description = table.Column<string>(type: "text", nullable: true),
-                    icon = table.Column<string>(type: "text", nullable: true),
-                    hasAccessToAllLanguages = table.Column<bool>(type: "boolean", nullable: false),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    alias = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    icon = table.Column<string>(type: "TEXT", nullable: true),
+                    hasAccessToAllLanguages = table.Column<bool>(type: "INTEGER", nullable: false),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -376,13 +375,13 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoWebhook",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    description = table.Column<string>(type: "text", nullable: true),
-                    url = table.Column<string>(type: "text", nullable: false),
-                    enabled = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    enabled = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -394,21 +393,21 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoWebhookLog",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    webhookKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    url = table.Column<string>(type: "text", nullable: false),
-                    statusCode = table.Column<string>(type: "text", nullable: false),
-                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    eventAlias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    retryCount = table.Column<int>(type: "integer", nullable: false),
-                    requestHeaders = table.Column<string>(type: "text", nullable: false),
-                    requestBody = table.Column<string>(type: "text", nullable: true),
-                    responseHeaders = table.Column<string>(type: "text", nullable: false),
-                    responseBody = table.Column<string>(type: "text", nullable: false),
-                    exceptionOccured = table.Column<bool>(type: "boolean", nullable: false),
-                    isSuccessStatusCode = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    webhookKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    statusCode = table.Column<string>(type: "TEXT", nullable: false),
+                    date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    eventAlias = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    retryCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    requestHeaders = table.Column<string>(type: "TEXT", nullable: false),
+                    requestBody = table.Column<string>(type: "TEXT", nullable: true),
+                    responseHeaders = table.Column<string>(type: "TEXT", nullable: false),
+                    responseBody = table.Column<string>(type: "TEXT", nullable: false),
+                    exceptionOccured = table.Column<bool>(type: "INTEGER", nullable: false),
+                    isSuccessStatusCode = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -419,12 +418,12 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoWithdrawnUrl",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    path = table.Column<string>(type: "character varying(2048)", maxLength: 2048, nullable: false),
-                    culture = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: false),
-                    itemKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    path = table.Column<string>(type: "TEXT", maxLength: 2048, nullable: false),
+                    culture = table.Column<string>(type: "TEXT", maxLength: 14, nullable: false),
+                    itemKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    date = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,12 +434,12 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsLanguageText",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    dictionaryId = table.Column<int>(type: "integer", nullable: false),
-                    languageId = table.Column<int>(type: "integer", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    dictionaryId = table.Column<int>(type: "INTEGER", nullable: false),
+                    languageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -457,18 +456,18 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoExternalLoginToken",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    externalLoginId = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    externalLoginId = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_umbracoExternalLoginToken", x => x.id);
                     table.ForeignKey(
-                        name: "FK_umbracoExternalLoginToken_umbracoExternalLogin_externalLogi~",
+                        name: "FK_umbracoExternalLoginToken_umbracoExternalLogin_externalLoginId",
                         column: x => x.externalLoginId,
                         principalTable: "umbracoExternalLogin",
                         principalColumn: "id",
@@ -479,12 +478,12 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsTags",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    group = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    text = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    textKey = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    languageId = table.Column<int>(type: "integer", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    group = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    text = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    textKey = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    languageId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -501,19 +500,19 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsContentType",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "integer", nullable: false),
-                    alias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    icon = table.Column<string>(type: "text", nullable: true),
-                    thumbnail = table.Column<string>(type: "text", nullable: true),
-                    description = table.Column<string>(type: "text", nullable: true),
-                    allowAtRoot = table.Column<bool>(type: "boolean", nullable: false),
-                    isElement = table.Column<bool>(type: "boolean", nullable: false),
-                    allowedInLibrary = table.Column<bool>(type: "boolean", nullable: false),
-                    listView = table.Column<Guid>(type: "uuid", nullable: true),
-                    variations = table.Column<int>(type: "integer", nullable: false),
-                    preventCleanup = table.Column<bool>(type: "boolean", nullable: false),
-                    keepAllVersionsNewerThanDays = table.Column<int>(type: "integer", nullable: true),
-                    keepLatestVersionPerDayForDays = table.Column<int>(type: "integer", nullable: true)
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    alias = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    icon = table.Column<string>(type: "TEXT", nullable: true),
+                    thumbnail = table.Column<string>(type: "TEXT", nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    allowAtRoot = table.Column<bool>(type: "INTEGER", nullable: false),
+                    isElement = table.Column<bool>(type: "INTEGER", nullable: false),
+                    allowedInLibrary = table.Column<bool>(type: "INTEGER", nullable: false),
+                    listView = table.Column<Guid>(type: "TEXT", nullable: true),
+                    variations = table.Column<int>(type: "INTEGER", nullable: false),
+                    preventCleanup = table.Column<bool>(type: "INTEGER", nullable: false),
+                    keepAllVersionsNewerThanDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    keepLatestVersionPerDayForDays = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -530,9 +529,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsTemplate",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "integer", nullable: false),
-                    alias = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    content = table.Column<string>(type: "text", nullable: true)
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    alias = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -549,12 +548,12 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoAccess",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    protectedNodeId = table.Column<int>(type: "integer", nullable: false),
-                    loginNodeId = table.Column<int>(type: "integer", nullable: false),
-                    noAccessNodeId = table.Column<int>(type: "integer", nullable: false),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    protectedNodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    loginNodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    noAccessNodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -583,10 +582,10 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoContent",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "integer", nullable: false),
-                    contentTypeId = table.Column<int>(type: "integer", nullable: false),
-                    published = table.Column<bool>(type: "boolean", nullable: false),
-                    edited = table.Column<bool>(type: "boolean", nullable: false)
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    contentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    edited = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -600,14 +599,38 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "umbracoContentSave",
+                columns: table => new
+                {
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    languageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    stamp = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    hash = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    blocks = table.Column<string>(type: "TEXT", nullable: true),
+                    text = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    userId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_umbracoContentSave", x => new { x.nodeId, x.languageId, x.stamp });
+                    table.ForeignKey(
+                        name: "FK_umbracoContentSave_umbracoNode_nodeId",
+                        column: x => x.nodeId,
+                        principalTable: "umbracoNode",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "umbracoDataType",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "integer", nullable: false),
-                    editorAlias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    editorUiAlias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    dbType = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false),
-                    config = table.Column<string>(type: "text", nullable: true)
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    editorAlias = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    editorUiAlias = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    dbType = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
+                    config = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -624,14 +647,14 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoDomain",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    domainName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    domainNameKey = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    languageId = table.Column<int>(type: "integer", nullable: true),
-                    rootContentId = table.Column<int>(type: "integer", nullable: true),
-                    sortOrder = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    domainName = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    domainNameKey = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    languageId = table.Column<int>(type: "INTEGER", nullable: true),
+                    rootContentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    sortOrder = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -654,8 +677,8 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoPublishedMedia",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "integer", nullable: false),
-                    mediaKey = table.Column<Guid>(type: "uuid", nullable: false)
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    mediaKey = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -672,13 +695,13 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoRedirectUrl",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    contentId = table.Column<int>(type: "integer", nullable: false),
-                    contentKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    createDateUtc = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    url = table.Column<string>(type: "text", nullable: false),
-                    urlHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    culture = table.Column<string>(type: "character varying(14)", maxLength: 14, nullable: true)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    contentKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    createDateUtc = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    urlHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    culture = table.Column<string>(type: "TEXT", maxLength: 14, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -695,13 +718,13 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoRelation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    parentId = table.Column<int>(type: "integer", nullable: false),
-                    childId = table.Column<int>(type: "integer", nullable: false),
-                    relationTypeId = table.Column<int>(type: "integer", nullable: false),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    comment = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    parentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    childId = table.Column<int>(type: "INTEGER", nullable: false),
+                    relationTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    comment = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -730,8 +753,8 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUser2ClientId",
                 columns: table => new
                 {
-                    clientId = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    userId = table.Column<int>(type: "integer", nullable: false)
+                    clientId = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    userId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -748,9 +771,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUser2NodeNotify",
                 columns: table => new
                 {
-                    userId = table.Column<int>(type: "integer", nullable: false),
-                    nodeId = table.Column<int>(type: "integer", nullable: false),
-                    action = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false)
+                    userId = table.Column<int>(type: "INTEGER", nullable: false),
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    action = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -773,11 +796,11 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUserData",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    userKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    group = table.Column<string>(type: "text", nullable: false),
-                    identifier = table.Column<string>(type: "text", nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    userKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    group = table.Column<string>(type: "TEXT", nullable: false),
+                    identifier = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -794,11 +817,11 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUserLogin",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    userId = table.Column<int>(type: "integer", nullable: false),
-                    loggedIn = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    lastValidated = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    loggedOut = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    userId = table.Column<int>(type: "INTEGER", nullable: false),
+                    loggedIn = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    lastValidated = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    loggedOut = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -815,11 +838,11 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUserStartNode",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    userId = table.Column<int>(type: "integer", nullable: false),
-                    tree = table.Column<int>(type: "integer", nullable: false),
-                    nodeId = table.Column<int>(type: "integer", nullable: true)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    userId = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree = table.Column<int>(type: "INTEGER", nullable: false),
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -842,8 +865,8 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUser2UserGroup",
                 columns: table => new
                 {
-                    userId = table.Column<int>(type: "integer", nullable: false),
-                    groupId = table.Column<int>(type: "integer", nullable: false)
+                    userId = table.Column<int>(type: "INTEGER", nullable: false),
+                    groupId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -866,8 +889,8 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUserGroup2App",
                 columns: table => new
                 {
-                    groupId = table.Column<int>(type: "integer", nullable: false),
-                    section = table.Column<string>(type: "character varying(50)", maxLength: 50, nullable: false)
+                    groupId = table.Column<int>(type: "INTEGER", nullable: false),
+                    section = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -884,13 +907,13 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUserGroup2GranularPermission",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    groupId = table.Column<int>(type: "integer", nullable: false),
-                    context = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    key = table.Column<Guid>(type: "uuid", nullable: true),
-                    nodeId = table.Column<int>(type: "integer", nullable: true),
-                    permission = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    groupId = table.Column<int>(type: "INTEGER", nullable: false),
+                    context = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    key = table.Column<Guid>(type: "TEXT", nullable: true),
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: true),
+                    permission = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -913,8 +936,8 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUserGroup2Language",
                 columns: table => new
                 {
-                    groupId = table.Column<int>(type: "integer", nullable: false),
-                    languageId = table.Column<int>(type: "integer", nullable: false)
+                    groupId = table.Column<int>(type: "INTEGER", nullable: false),
+                    languageId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -937,8 +960,8 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUserGroup2Permission",
                 columns: table => new
                 {
-                    groupId = table.Column<int>(type: "integer", nullable: false),
-                    permission = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false)
+                    groupId = table.Column<int>(type: "INTEGER", nullable: false),
+                    permission = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -955,9 +978,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoUserGroupStartNode",
                 columns: table => new
                 {
-                    groupId = table.Column<int>(type: "integer", nullable: false),
-                    tree = table.Column<int>(type: "integer", nullable: false),
-                    nodeId = table.Column<int>(type: "integer", nullable: true)
+                    groupId = table.Column<int>(type: "INTEGER", nullable: false),
+                    tree = table.Column<int>(type: "INTEGER", nullable: false),
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -980,8 +1003,8 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoWebhook2ContentTypeKeys",
                 columns: table => new
                 {
-                    webhookId = table.Column<int>(type: "integer", nullable: false),
-                    contentTypeKey = table.Column<Guid>(type: "uuid", nullable: false)
+                    webhookId = table.Column<int>(type: "INTEGER", nullable: false),
+                    contentTypeKey = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -998,8 +1021,8 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoWebhook2Events",
                 columns: table => new
                 {
-                    webhookId = table.Column<int>(type: "integer", nullable: false),
-                    @event = table.Column<string>(name: "event", type: "character varying(255)", maxLength: 255, nullable: false)
+                    webhookId = table.Column<int>(type: "INTEGER", nullable: false),
+                    @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 255, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1016,9 +1039,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoWebhook2Headers",
                 columns: table => new
                 {
-                    webhookId = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    value = table.Column<string>(type: "text", nullable: false)
+                    webhookId = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1035,12 +1058,12 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoWebhookRequest",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    webhookKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    eventAlias = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    requestObject = table.Column<string>(type: "text", nullable: true),
-                    retryCount = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    webhookKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    eventAlias = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    requestObject = table.Column<string>(type: "TEXT", nullable: true),
+                    retryCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1057,8 +1080,8 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsContentType2ContentType",
                 columns: table => new
                 {
-                    contentTypeId = table.Column<int>(type: "integer", nullable: false),
-                    composedOfId = table.Column<int>(type: "integer", nullable: false)
+                    contentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    composedOfId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1075,15 +1098,15 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsContentTypeAllowedContentType",
                 columns: table => new
                 {
-                    contentTypeId = table.Column<int>(type: "integer", nullable: false),
-                    allowedKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    sortOrder = table.Column<int>(type: "integer", nullable: false)
+                    contentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    allowedKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sortOrder = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_cmsContentTypeAllowedContentType", x => new { x.contentTypeId, x.allowedKey });
                     table.ForeignKey(
-                        name: "FK_cmsContentTypeAllowedContentType_cmsContentType_contentType~",
+                        name: "FK_cmsContentTypeAllowedContentType_cmsContentType_contentTypeId",
                         column: x => x.contentTypeId,
                         principalTable: "cmsContentType",
                         principalColumn: "nodeId",
@@ -1094,22 +1117,22 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsPropertyType",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    contentTypeId = table.Column<int>(type: "integer", nullable: false),
-                    dataTypeId = table.Column<int>(type: "integer", nullable: false),
-                    groupKey = table.Column<Guid>(type: "uuid", nullable: true),
-                    alias = table.Column<string>(type: "text", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: true),
-                    description = table.Column<string>(type: "text", nullable: true),
-                    sortOrder = table.Column<int>(type: "integer", nullable: false),
-                    mandatory = table.Column<bool>(type: "boolean", nullable: false),
-                    mandatoryMessage = table.Column<string>(type: "text", nullable: true),
-                    validationRegExp = table.Column<string>(type: "text", nullable: true),
-                    validationRegExpMessage = table.Column<string>(type: "text", nullable: true),
-                    labelOnTop = table.Column<bool>(type: "boolean", nullable: false),
-                    variations = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    dataTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    groupKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    alias = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
+                    sortOrder = table.Column<int>(type: "INTEGER", nullable: false),
+                    mandatory = table.Column<bool>(type: "INTEGER", nullable: false),
+                    mandatoryMessage = table.Column<string>(type: "TEXT", nullable: true),
+                    validationRegExp = table.Column<string>(type: "TEXT", nullable: true),
+                    validationRegExpMessage = table.Column<string>(type: "TEXT", nullable: true),
+                    labelOnTop = table.Column<bool>(type: "INTEGER", nullable: false),
+                    variations = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1126,14 +1149,14 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsPropertyTypeGroup",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    contentTypeId = table.Column<int>(type: "integer", nullable: false),
-                    type = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "text", nullable: true),
-                    alias = table.Column<string>(type: "text", nullable: false),
-                    sortOrder = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    contentTypeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    type = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    alias = table.Column<string>(type: "TEXT", nullable: false),
+                    sortOrder = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1150,12 +1173,12 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoAccessRule",
                 columns: table => new
                 {
-                    key = table.Column<Guid>(type: "uuid", nullable: false),
-                    accessKey = table.Column<Guid>(type: "uuid", nullable: false),
-                    ruleType = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    ruleValue = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    createDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    updateDate = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    accessKey = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ruleType = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    ruleValue = table.Column<string>(type: "TEXT", maxLength: 255, nullable: false),
+                    createDate = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    updateDate = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1172,11 +1195,11 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoContentSchedule",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    nodeId = table.Column<int>(type: "integer", nullable: false),
-                    languageId = table.Column<int>(type: "integer", nullable: true),
-                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    action = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    languageId = table.Column<int>(type: "INTEGER", nullable: true),
+                    date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    action = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1193,16 +1216,16 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoContentVersion",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    nodeId = table.Column<int>(type: "integer", nullable: false),
-                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    userId = table.Column<int>(type: "integer", nullable: false),
-                    current = table.Column<bool>(type: "boolean", nullable: false),
-                    published = table.Column<bool>(type: "boolean", nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    templateId = table.Column<int>(type: "integer", nullable: true),
-                    preventCleanup = table.Column<bool>(type: "boolean", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    userId = table.Column<int>(type: "INTEGER", nullable: false),
+                    current = table.Column<bool>(type: "INTEGER", nullable: false),
+                    published = table.Column<bool>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    templateId = table.Column<int>(type: "INTEGER", nullable: true),
+                    preventCleanup = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1219,9 +1242,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "cmsTagRelationship",
                 columns: table => new
                 {
-                    nodeId = table.Column<int>(type: "integer", nullable: false),
-                    tagId = table.Column<int>(type: "integer", nullable: false),
-                    propertyTypeId = table.Column<int>(type: "integer", nullable: false)
+                    nodeId = table.Column<int>(type: "INTEGER", nullable: false),
+                    tagId = table.Column<int>(type: "INTEGER", nullable: false),
+                    propertyTypeId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1250,21 +1273,21 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "umbracoContentVersionCultureVariation",
                 columns: table => new
                 {
-                    id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    versionId = table.Column<int>(type: "integer", nullable: false),
-                    languageId = table.Column<int>(type: "integer", nullable: false),
-                    name = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    nameKey = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: true),
-                    date = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    edited = table.Column<bool>(type: "boolean", nullable: false),
-                    values = table.Column<string>(type: "text", nullable: false)
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    versionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    languageId = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    nameKey = table.Column<string>(type: "TEXT", maxLength: 255, nullable: true),
+                    date = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    edited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    values = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_umbracoContentVersionCultureVariation", x => x.id);
                     table.ForeignKey(
-                        name: "FK_umbracoContentVersionCultureVariation_umbracoContentVersion~",
+                        name: "FK_umbracoContentVersionCultureVariation_umbracoContentVersion_versionId",
                         column: x => x.versionId,
                         principalTable: "umbracoContentVersion",
                         principalColumn: "id",
@@ -1408,6 +1431,11 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                 name: "IX_umbracoContent_contentTypeId",
                 table: "umbracoContent",
                 column: "contentTypeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_umbracoContentSave_until",
+                table: "umbracoContentSave",
+                column: "until");
 
             migrationBuilder.CreateIndex(
                 name: "IX_umbracoContentSchedule_action_date",
@@ -1747,6 +1775,9 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "umbracoConsent");
+
+            migrationBuilder.DropTable(
+                name: "umbracoContentSave");
 
             migrationBuilder.DropTable(
                 name: "umbracoContentSchedule");

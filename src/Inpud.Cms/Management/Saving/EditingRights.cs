@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Extensions;
+using Umbraco.Extensions;
+
+namespace Inpud.Cms.Management.Saving;
+
+/// <summary>Which languages a user may edit, and whether what they share.</summary>
+internal sealed record EditingRights(IReadOnlySet<string> Cultures, bool Shared);
+
+internal sealed class ReadEditingRights(IUserService users, ILanguageService languages, IOptionsMonitor<ContentSettings> settings)
+{
+    /// <exception cref="InvalidOperationException">There is no such user.</exception>
+    public async Task<EditingRights> OfAsync(Guid userKey)
+    {
+        var user = await users.GetAsync(userKey) ?? throw new InvalidOperationException($"There is no user {userKey}.");
+        var ids = await user.CalculateAllowedLanguageIdsAsync(languages);
+        var cultures = (await languages.GetIsoCodesByIdsAsync(ids)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new EditingRights(
+            cultures, settings.CurrentValue.AllowEditInvariantFromNonDefault || cultures.Contains(await languages.GetDefaultIsoCodeAsync()));
+    }
+}

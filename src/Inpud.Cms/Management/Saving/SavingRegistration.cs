@@ -1,0 +1,17 @@
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Inpud.Cms.Management.Saving;
+
+internal static class SavingRegistration
+{
+    public static IUmbracoBuilder AddSaving(this IUmbracoBuilder builder)
+    {
+        builder.Services.AddSingleton<ReadEditingRights>();
+        builder.Services.AddSingleton<ComposeUpdate>();
+        builder.Services.AddSingleton<OpenDocument>();
+        builder.Services.AddSingleton<SaveDocument>();
+        builder.Services.AddSingleton<ValidateDocument>();
+        builder.Services.AddSingleton<CreateDocument>();
+        return builder;
+    }
+}

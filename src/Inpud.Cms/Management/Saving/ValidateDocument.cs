@@ -1,0 +1,37 @@
+using Inpud.Cms.Storage.Saves;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models.ContentEditing;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
+
+namespace Inpud.Cms.Management.Saving;
+
+/// <summary>
+/// Validates what the editing client would save, with what it did not mention taken from what stands now. Conflicts are none of
+/// its business: the client takes no notice of them here.
+/// </summary>
+internal sealed class ValidateDocument(IContentService documents, IContentEditingService editing, EditorValues values)
+{
+    /// <param name="key">The document.</param>
+    /// <param name="body">What the client sent.</param>
+    /// <param name="cultures">The languages to look at; null = all that the user may edit. What all share is always looked at.</param>
+    /// <param name="userKey">Who asks.</param>
+    public async Task<Attempt<ContentValidationResult, ContentEditingOperationStatus>> ValidateAsync(
+        Guid key, DocumentBody body, ISet<string>? cultures, Guid userKey)
+    {
+        if (documents.GetById(key) is not { } document)
+        {
+            return Attempt.FailWithStatus(ContentEditingOperationStatus.NotFound, new ContentValidationResult());
+        }
+
+        var sent = CompleteBody.Of(body, EditorValues.NamesOf(document), values.Of(document));
+        var model = new ValidateContentUpdateModel
+        {
+            Cultures = cultures,
+            TemplateKey = body.Template,
+            Properties = [.. sent.Values.Select(ComposeUpdate.ToModel)],
+            Variants = [.. sent.Names.Select(x => new VariantModel { Culture = x.Key.Length == 0 ? null : x.Key, Name = x.Value })],
+        };
+        return await editing.ValidateUpdateAsync(key, model, userKey);
+    }
+}
