@@ -52,8 +52,8 @@ public sealed class BlockSavingTests(CmsFixture cms)
     {
         var document = await WithBlocksAsync();
         var (ana, ben) = (Open(document), Open(document));
-        ana.Type("blocks", null, Value(Both("one", "un"), (_englishOnly, Element, V("text", "\"English only\"", "en"), ["en"])));
-        ben.Type("blocks", null, Value((_frenchOnly, Element, V("text", "\"français seul\"", "fr"), ["fr"]), Both("one", "un")));
+        ana.Type("blocks", null, Json(Both("one", "un"), (_englishOnly, Element, V("text", "\"English only\"", "en"), ["en"])));
+        ben.Type("blocks", null, Json((_frenchOnly, Element, V("text", "\"français seul\"", "fr"), ["fr"]), Both("one", "un")));
 
         Assert.IsType<SaveOutcome.Done>(await ana.SaveAsync("en"));
         Assert.IsType<SaveOutcome.Done>(await ben.SaveAsync("fr"));
@@ -67,7 +67,7 @@ public sealed class BlockSavingTests(CmsFixture cms)
     {
         var document = await WithBlocksAsync();
         var ana = Open(document);
-        ana.Type("blocks", null, Value((_englishOnly, Element, V("text", "\"first\"", "en"), ["en"]), Both("one", "un")));
+        ana.Type("blocks", null, Json((_englishOnly, Element, V("text", "\"first\"", "en"), ["en"]), Both("one", "un")));
 
         Assert.IsType<SaveOutcome.Done>(await ana.SaveAsync("en"));
 
@@ -92,6 +92,8 @@ public sealed class BlockSavingTests(CmsFixture cms)
 
     private (Guid, Guid, string, string?[]) Both(string en, string fr) =>
         (_both, Element, $"{V("text", $"\"{en}\"", "en")},{V("text", $"\"{fr}\"", "fr")}", ["en", "fr"]);
+
+    private static JsonNode Json(params (Guid, Guid, string, string?[])[] blocks) => JsonNode.Parse(Value(blocks))!;
 
     private static Browser Change(Browser browser, string culture, string text)
     {

@@ -81,7 +81,7 @@ internal sealed class Browser(CmsFixture cms, Guid document, Guid user)
         }
     }
 
-    private (Dictionary<string, (string, string?)> Variants, Dictionary<(string, string), string?> Values) Read()
+    private (Dictionary<string, (string Name, string? Stamp)> Variants, Dictionary<(string Alias, string Culture), string?> Values) Read()
     {
         var opened = cms.Get<OpenDocument>().Read(document)!;
         return (

@@ -39,11 +39,11 @@ internal sealed class Naive
 
     public void Load(int who) => _clients[who] = (new(_now), new(_now));
 
-    public IEnumerable<string> Save(InterleavingTests.Save save)
+    public IEnumerable<string> Save(int who, string[] ticked)
     {
-        var (loaded, here) = _clients[save.Who];
-        var sent = here.Where(x => x.Key.Length == 0 || save.Ticked.Contains(x.Key))
-            .Concat(loaded.Where(x => x.Key.Length > 0 && !save.Ticked.Contains(x.Key)))
+        var (loaded, here) = _clients[who];
+        var sent = here.Where(x => x.Key.Length == 0 || ticked.Contains(x.Key))
+            .Concat(loaded.Where(x => x.Key.Length > 0 && !ticked.Contains(x.Key)))
             .Where(x => x.Value != loaded.GetValueOrDefault(x.Key) && x.Value != _now.GetValueOrDefault(x.Key))
             .ToArray();
         var clashes = sent.Where(x => loaded.GetValueOrDefault(x.Key) != _now.GetValueOrDefault(x.Key)).Select(x => x.Key).ToArray();
@@ -54,7 +54,7 @@ internal sealed class Naive
                 _now[unit] = part;
             }
 
-            foreach (var unit in save.Ticked.Append("").Where(_now.ContainsKey))
+            foreach (var unit in ticked.Append("").Where(_now.ContainsKey))
             {
                 loaded[unit] = here[unit] = _now[unit];
             }
