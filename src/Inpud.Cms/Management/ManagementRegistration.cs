@@ -66,22 +66,19 @@ public static class ManagementRegistration
         ManifestEndpoints.Map(api);
         MediaEndpoints.Map(api);
         MediaTypeEndpoints.Map(api);
-        MediaEndpoints.Map(api);
-        MediaTypeEndpoints.Map(api);
+        PreviewEndpoints.Map(api);
         RedirectEndpoints.Map(api);
         RelationEndpoints.Map(api);
-        SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
         SegmentEndpoints.Map(api);
-        PreviewEndpoints.Map(api);
         ServerEndpoints.Map(api);
         TagEndpoints.Map(api);
         TemporaryFileEndpoints.Map(api);
-        UserGroupItemEndpoints.Map(api);
-        UserItemEndpoints.Map(api);
-        SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
         UserDataEndpoints.Map(api);
         UserEndpoints.Map(api);
         UserGroupEndpoints.Map(api);
+        UserGroupItemEndpoints.Map(api);
+        UserItemEndpoints.Map(api);
+        SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
         endpoints.MapFallback(Root + "/{**path}", () => Answers.NotFound("The Management API has no such operation.")).ExcludeFromDescription();
         return endpoints;
     }

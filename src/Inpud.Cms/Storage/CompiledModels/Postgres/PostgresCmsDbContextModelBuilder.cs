@@ -12,7 +12,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
     public partial class PostgresCmsDbContextModel
     {
         private PostgresCmsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("586711c1-6045-4870-9eb3-97a17bde7f8e"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("00ad9152-112d-42ae-a062-d14b4516e947"), entityTypeCount: 60)
         {
         }
 
@@ -77,6 +77,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
             var webhookRequestRow = WebhookRequestRowEntityType.Create(this);
             var webhookRow = WebhookRowEntityType.Create(this);
             var withdrawnUrlRow = WithdrawnUrlRowEntityType.Create(this);
+            var saveRow = SaveRowEntityType.Create(this);
 
             AccessRowEntityType.CreateForeignKey1(accessRow, nodeRow);
             AccessRowEntityType.CreateForeignKey2(accessRow, nodeRow);
@@ -127,6 +128,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
             WebhookEventRowEntityType.CreateForeignKey1(webhookEventRow, webhookRow);
             WebhookHeaderRowEntityType.CreateForeignKey1(webhookHeaderRow, webhookRow);
             WebhookRequestRowEntityType.CreateForeignKey1(webhookRequestRow, webhookRow);
+            SaveRowEntityType.CreateForeignKey1(saveRow, nodeRow);
 
             AccessRowEntityType.CreateAnnotations(accessRow);
             AccessRuleRowEntityType.CreateAnnotations(accessRuleRow);
@@ -187,6 +189,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
             WebhookRequestRowEntityType.CreateAnnotations(webhookRequestRow);
             WebhookRowEntityType.CreateAnnotations(webhookRow);
             WithdrawnUrlRowEntityType.CreateAnnotations(withdrawnUrlRow);
+            SaveRowEntityType.CreateAnnotations(saveRow);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.15");

@@ -11,7 +11,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
     public partial class SqliteCmsDbContextModel
     {
         private SqliteCmsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ef13f553-7d35-4d20-b638-fde2621a37eb"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("96ef7054-736f-4f10-82d6-34551188afcf"), entityTypeCount: 60)
         {
         }
 
@@ -76,6 +76,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
             var webhookRequestRow = WebhookRequestRowEntityType.Create(this);
             var webhookRow = WebhookRowEntityType.Create(this);
             var withdrawnUrlRow = WithdrawnUrlRowEntityType.Create(this);
+            var saveRow = SaveRowEntityType.Create(this);
 
             AccessRowEntityType.CreateForeignKey1(accessRow, nodeRow);
             AccessRowEntityType.CreateForeignKey2(accessRow, nodeRow);
@@ -126,6 +127,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
             WebhookEventRowEntityType.CreateForeignKey1(webhookEventRow, webhookRow);
             WebhookHeaderRowEntityType.CreateForeignKey1(webhookHeaderRow, webhookRow);
             WebhookRequestRowEntityType.CreateForeignKey1(webhookRequestRow, webhookRow);
+            SaveRowEntityType.CreateForeignKey1(saveRow, nodeRow);
 
             AccessRowEntityType.CreateAnnotations(accessRow);
             AccessRuleRowEntityType.CreateAnnotations(accessRuleRow);
@@ -186,6 +188,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
             WebhookRequestRowEntityType.CreateAnnotations(webhookRequestRow);
             WebhookRowEntityType.CreateAnnotations(webhookRow);
             WithdrawnUrlRowEntityType.CreateAnnotations(withdrawnUrlRow);
+            SaveRowEntityType.CreateAnnotations(saveRow);
 
             AddAnnotation("ProductVersion", "10.0.15");
         }

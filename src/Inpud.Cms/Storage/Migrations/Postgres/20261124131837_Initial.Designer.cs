@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Inpud.Cms.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCmsDbContext))]
-    [Migration("20261124125214_Initial")]
+    [Migration("20261124131837_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

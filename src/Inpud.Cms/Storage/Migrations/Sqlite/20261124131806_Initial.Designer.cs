@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Inpud.Cms.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCmsDbContext))]
-    [Migration("20261124125212_Initial")]
+    [Migration("20261124131806_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
