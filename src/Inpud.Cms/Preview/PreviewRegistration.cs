@@ -1,8 +1,7 @@
-using Microsoft.AspNetCore.Authorization;
+using Inpud.Cms.Backoffice.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Routing;
-using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 using Umbraco.Cms.Core.Preview;
@@ -29,11 +28,7 @@ public static class PreviewRegistration
     /// <summary>Maps the hub of windows that show a preview.</summary>
     public static IEndpointRouteBuilder MapPreview(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHub<PreviewHub>(PreviewHub.Address).RequireAuthorization(SignedInUsers);
+        endpoints.MapHub<PreviewHub>(PreviewHub.Address).RequireAuthorization(BackOfficeSignIn.Policy);
         return endpoints;
     }
-
-    /// <summary>Hubs answer those who are not signed in with 401.</summary>
-    internal static AuthorizationPolicy SignedInUsers { get; } =
-        new AuthorizationPolicyBuilder(Constants.Security.BackOfficeAuthenticationType).RequireAuthenticatedUser().Build();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inpud.Cms.Backoffice.ServerEvents;
 using Inpud.Cms.Backoffice.SignIn;
 using Inpud.Cms.Backoffice;
 using Inpud.Cms.Composition;
@@ -36,6 +37,7 @@ public static class SiteHost
             .AddSignIn()
             .AddBackoffice()
             .AddPreview()
+            .AddServerEvents()
             .AddContentTypes()
             .AddSeeding()
             .AddSite()
@@ -56,6 +58,7 @@ public static class SiteHost
         app.MapDeliveryApi();
         app.MapManagementApi();
         app.MapPreview();
+        app.MapServerEvents();
         app.MapImaging();
         app.MapBackoffice();
         app.MapSite();
