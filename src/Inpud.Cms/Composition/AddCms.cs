@@ -7,6 +7,7 @@ using Inpud.Cms.PublishedContent;
 using Inpud.Cms.Serialization;
 using Inpud.Cms.Storage;
 using Inpud.Cms.Storage.Databases;
+using Inpud.Cms.Webhooks;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Inpud.Cms.Composition;
@@ -27,6 +28,7 @@ public static class CmsRegistration
             .AddPublishedContent()
             .AddDeliveryApi()
             .AddImaging()
-            .AddSaving();
+            .AddSaving()
+            .AddWebhooks();
     }
 }

@@ -23,6 +23,7 @@ using Inpud.Cms.Management.UserData;
 using Inpud.Cms.Management.UserGroups;
 using Inpud.Cms.Management.Users;
 using Inpud.Cms.Management.TemporaryFiles;
+using Inpud.Cms.Management.Webhooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -79,6 +80,7 @@ public static class ManagementRegistration
         UserGroupItemEndpoints.Map(api);
         UserItemEndpoints.Map(api);
         SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
+        WebhookEndpoints.Map(api);
         endpoints.MapFallback(Root + "/{**path}", () => Answers.NotFound("The Management API has no such operation.")).ExcludeFromDescription();
         return endpoints;
     }
