@@ -28,7 +28,7 @@ public sealed class InterleavingTests(CmsFixture cms)
         await using var welsh = await _given.PassingLanguageAsync("cy", "Welsh");
         await _given.ArticleTypeAsync();
         var ct = TestContext.Current.CancellationToken;
-        await _deed.List[1, 25].SampleAsync(RunAsync, iter: 40, threads: 1, print: deeds => string.Join("\n", deeds));
+        await _deed.List[1, 25].SampleAsync(RunAsync, iter: 150, threads: 1, print: deeds => string.Join("\n", deeds));
         ct.ThrowIfCancellationRequested();
     }
 
