@@ -11,6 +11,8 @@ internal static class DocumentEndpoints
     {
         services.AddSingleton<DescribeDocument>();
         services.AddSingleton<DescribeEntities>();
+        services.AddSingleton<ListChildren>();
+        services.AddSingleton<ListViewOf>();
         services.AddSingleton<SaveDocumentBody>();
         services.AddSingleton<SeeDocuments>();
     }
@@ -19,6 +21,7 @@ internal static class DocumentEndpoints
     {
         DocumentTree.Map(api);
         DocumentItems.Map(api);
+        DocumentCollection.Map(api);
         var documents = api.MapGroup("document").WithTags("Document");
         ReadDocuments.Map(documents);
         CreateDocuments.Map(documents);
@@ -26,5 +29,9 @@ internal static class DocumentEndpoints
         PublishDocuments.Map(documents);
         PublishBranches.Map(documents);
         ArrangeDocuments.Map(documents);
+        DocumentReferences.Map(documents);
+        DocumentAddresses.Map(documents);
+        DocumentDomains.Map(documents);
+        DocumentHistory.Map(documents);
     }
 }

@@ -1,0 +1,110 @@
+using Inpud.Cms.Management.Content;
+using Inpud.Cms.Management.Http;
+using Inpud.Cms.Storage.Documents;
+using Inpud.Cms.Storage.Entities;
+using Inpud.Cms.Storage.Scopes;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Actions;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
+
+namespace Inpud.Cms.Management.Documents;
+
+/// <summary>A page of a document's children: only that page is loaded, whatever their number.</summary>
+internal sealed class ListChildren(
+    CmsScopeProvider scopes, IContentService contents, IUserService users, IContentPermissionService permissions,
+    IBackOfficeSecurityAccessor security, EditedValues values, DescribeEntities describe)
+{
+    private static readonly HashSet<string> _orders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "name", "sortOrder", "updateDate", "createDate", "creator", "owner", "updater", "published", "contentTypeAlias",
+    };
+
+    public static bool CanOrderBy(string column) => _orders.Contains(column);
+
+    public async Task<PagedResponse<DocumentCollectionResponseModel>> RunAsync(
+        IContent parent, IReadOnlyList<string> columns, Asked asked, string order)
+    {
+        var ordering = Ordering.By(order, asked.Choice("orderDirection", Direction.Ascending), asked.Text("orderCulture"));
+        var (total, found) = asked.Text("filter") is { } filter ? Named(parent, filter, asked, ordering) : PageOf(parent, asked, ordering);
+        var read = found.Count == 0
+            ? new HashSet<Guid>()
+            : await permissions.FilterAuthorizedAccessAsync(
+                security.User, found.Select(x => x.Key), new HashSet<string>(StringComparer.Ordinal) { ActionBrowse.ActionLetter });
+        IContent[] shown = [.. found.Where(x => read.Contains(x.Key))];
+        return new PagedResponse<DocumentCollectionResponseModel>(total - (found.Count - shown.Length), Describe(parent, shown, columns));
+    }
+
+    private (long Total, IReadOnlyList<IContent> Found) PageOf(IContent parent, Asked asked, Ordering ordering)
+    {
+        if (asked.Take == 0)
+        {
+            return (contents.CountChildren(parent.Id), []);
+        }
+
+        var page = Page.Holding(asked.Skip, asked.Take);
+        var found = contents.GetPagedChildren(parent.Id, page.Index, page.Size, out var total, filter: null, ordering);
+        return (total, [.. page.Of(found)]);
+    }
+
+    /// <summary>The children one of whose names holds every word of the filter; a name is unlikely to be shared by many.</summary>
+    private (long Total, IReadOnlyList<IContent> Found) Named(IContent parent, string filter, Asked asked, Ordering ordering)
+    {
+        Guid[] keys;
+        using (scopes.CreateCoreScope(autoComplete: true))
+        {
+            var places = new NamePlaces(Constants.ObjectTypes.Document, [Constants.System.RootString], parent.Id, Types: null, parent.Trashed);
+            keys = [.. scopes.Reading().MatchNames(places, SiblingNames.Fold(filter)!, language: null).Select(x => x.Key)];
+        }
+
+        if (keys.Length == 0)
+        {
+            return (0, []);
+        }
+
+        var query = scopes.CreateQuery<IContent>().WhereIn(x => x.Key, keys.Cast<object>());
+        var page = Page.Holding(asked.Skip, Math.Max(1, asked.Take));
+        var found = contents.GetPagedChildren(parent.Id, page.Index, page.Size, out var total, query, ordering);
+        return (total, asked.Take == 0 ? [] : [.. page.Of(found)]);
+    }
+
+    private IReadOnlyList<DocumentCollectionResponseModel> Describe(IContent parent, IReadOnlyList<IContent> shown, IReadOnlyList<string> columns)
+    {
+        IReadOnlyList<ReferenceByIdModel> ancestors = [.. describe.AncestorsOf(parent), new ReferenceByIdModel(parent.Key)];
+        var names = shown.SelectMany(x => new[] { x.CreatorId, x.WriterId }).Distinct().ToDictionary(id => id, id => users.GetProfileById(id)?.Name);
+        var schedules = shown.Count == 0
+            ? new Dictionary<Guid, IEnumerable<ContentSchedule>>()
+            : contents.GetContentSchedulesByKeys([.. shown.Select(x => x.Key)]);
+        return
+        [
+            .. from document in shown
+               let cultures = document.AvailableCultures.ToArray()
+               let type = DescribeDocument.TypeOf(document)
+               select new DocumentCollectionResponseModel(
+                   document.Key,
+                   new DocumentTypeCollectionReferenceResponseModel(type.Id, document.ContentType.Alias, type.Icon, type.Collection),
+                   columns.Count == 0 ? [] : [.. values.Of(document, cultures).Where(x => columns.InvariantContains(x.Alias))],
+                   DescribeDocument.Variants(document, cultures, document.GetCultureName, PlansOf(schedules, document.Key)),
+                   ancestors,
+                   names[document.CreatorId],
+                   names[document.WriterId],
+                   document.SortOrder,
+                   document.Trashed,
+                   IsProtected: false,
+                   document.ContentType.ListView is null ? Flags.None : Flags.Collection),
+        ];
+    }
+
+    private static ContentScheduleCollection PlansOf(IDictionary<Guid, IEnumerable<ContentSchedule>> schedules, Guid key)
+    {
+        var plans = new ContentScheduleCollection();
+        foreach (var plan in schedules.TryGetValue(key, out var planned) ? planned : [])
+        {
+            plans.Add(plan);
+        }
+
+        return plans;
+    }
+}
