@@ -17,11 +17,11 @@ internal static class AuditLog
             return Answers.NotFound();
         }
 
-        var page = Page.Holding(asked.Skip, Math.Max(1, asked.Take));
+        var page = PageWindow.Of(asked.Skip, asked.Take);
         var found = await audit.GetItemsByKeyAsync(
-            id, objectType, (int)(page.Index * page.Size), page.Size, asked.Choice("orderDirection", Direction.Descending), asked.Instant("sinceDate"));
+            id, objectType, page.Skip, page.Size, asked.Choice("orderDirection", Direction.Descending), asked.Instant("sinceDate"));
         List<AuditLogResponseModel> items = [];
-        foreach (var item in asked.Take == 0 ? [] : page.Of(found.Items))
+        foreach (var item in asked.Take == 0 ? [] : page.Cut(found.Items, asked.Take))
         {
             var user = await users.TryGetAsync(item.UserId);
             items.Add(new AuditLogResponseModel(

@@ -43,10 +43,10 @@ internal sealed record TypeTree<TItem>(
             return Answers.Ok(new PagedResponse<TItem>(count, []));
         }
 
-        var page = Page.Holding(asked.Skip, asked.Take);
+        var page = PageWindow.Of(asked.Skip, asked.Take);
         var found = entities.GetPagedChildren(
-            parent, [Folder, OfType], Kinds(asked), (int)(page.Index * page.Size), page.Size, trashed: false, out var total, null, _byName);
-        return Answers.Ok(new PagedResponse<TItem>(total, await DescribeAsync(page.Of(found), entities, services)));
+            parent, [Folder, OfType], Kinds(asked), page.Skip, page.Size, trashed: false, out var total, null, _byName);
+        return Answers.Ok(new PagedResponse<TItem>(total, await DescribeAsync(page.Cut(found, asked.Take), entities, services)));
     }
 
     private async Task<IResult> AncestorsAsync(Asked asked, IEntityService entities, IServiceProvider services)

@@ -76,9 +76,9 @@ internal static class DataTypeEndpoints
             return Answers.NotFound();
         }
 
-        var page = Page.Holding(asked.Skip, Math.Max(1, asked.Take));
-        var found = await dataTypes.GetPagedRelationsAsync(id, (int)(page.Index * page.Size), page.Size);
-        return Answers.Ok(new PagedResponse<ReferenceResponseModel>(found.Total, page.Of(found.Items).Select(References.Of)));
+        var page = PageWindow.Of(asked.Skip, asked.Take);
+        var found = await dataTypes.GetPagedRelationsAsync(id, page.Skip, page.Size);
+        return Answers.Ok(new PagedResponse<ReferenceResponseModel>(found.Total, page.Cut(found.Items, asked.Take).Select(References.Of)));
     }
 
     private static async Task<IEnumerable<DataTypeTreeItemResponseModel>> DescribeTreeAsync(

@@ -45,10 +45,10 @@ internal static class DocumentRecycleBinEndpoints
 
     private static async Task<IResult> BelowAsync(int parentId, Asked asked, DescribeEntities describe, IEntityService entities)
     {
-        var page = asked.Take == 0 ? default : Page.Holding(asked.Skip, asked.Take);
+        var page = PageWindow.Of(asked.Skip, asked.Take);
         var found = entities.GetPagedTrashedChildren(
             parentId, UmbracoObjectTypes.Document, page.Index, page.Size, out var total, filter: null, _sorted);
-        return Answers.Ok(new PagedResponse<DocumentRecycleBinItemResponseModel>(total, await ItemsAsync([.. page.Of(found)], describe)));
+        return Answers.Ok(new PagedResponse<DocumentRecycleBinItemResponseModel>(total, await ItemsAsync([.. page.Cut(found, asked.Take)], describe)));
     }
 
     private static async Task<IResult> Siblings(Asked asked, DescribeEntities describe, IEntityService entities)

@@ -47,15 +47,15 @@ internal static class DocumentVersionEndpoints
             return Answers.Problem(StatusCodes.Status400BadRequest, "Invalid culture", "There is no such language.", "InvalidCulture");
         }
 
-        var page = Page.Holding(asked.Skip, Math.Max(1, asked.Take));
-        var found = await versions.GetPagedContentVersionsAsync(document, asked.Text("culture"), (int)(page.Index * page.Size), page.Size);
+        var page = PageWindow.Of(asked.Skip, asked.Take);
+        var found = await versions.GetPagedContentVersionsAsync(document, asked.Text("culture"), page.Skip, page.Size);
         if (found is not { Success: true, Result: { } all })
         {
             return Problem(found.Status);
         }
 
         List<DocumentVersionItemResponseModel> items = [];
-        foreach (var version in asked.Take == 0 ? [] : page.Of(all.Items))
+        foreach (var version in asked.Take == 0 ? [] : page.Cut(all.Items, asked.Take))
         {
             var user = await users.TryGetAsync(version.UserId);
             items.Add(new DocumentVersionItemResponseModel(

@@ -1,6 +1,7 @@
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
+using Inpud.Cms.Management.Saving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,20 +26,13 @@ internal static class CreateDocuments
 
     private static async Task<IResult> Create(
         Body<CreateDocumentRequestModel> body, IBackOfficeSecurityAccessor security, DocumentRights rights,
-        IContentEditingService editing, IEntityService entities)
-    {
-        if (await RefuseAsync(body.Value, security, rights, entities) is { } refused)
-        {
-            return refused;
-        }
-
-        var created = await editing.CreateAsync(body.Value.ToCore(), security.User.Key);
-        return created.Success ? Answers.Created(created.Result.Content!.Key) : EditingProblems.Of(created.Status);
-    }
+        CreateDocument create, SaveAnswers answers, IEntityService entities) =>
+        await RefuseAsync(body.Value, security, rights, entities)
+        ?? await answers.OfAsync(await create.CreateAsync(body.Value.ToNew(), security.User.Key), Answers.Created);
 
     private static async Task<IResult> CreateAndPublish(
         Body<CreateAndPublishDocumentRequestModel> body, IBackOfficeSecurityAccessor security, DocumentRights rights,
-        IContentEditingService editing, IEntityService entities)
+        CreateDocument create, SaveAnswers answers, IEntityService entities)
     {
         var cultures = body.Value.CulturesToPublish?.OfType<string>().ToHashSet(StringComparer.Ordinal) ?? [];
         if (await RefuseAsync(body.Value, security, rights, entities) is { } refused)
@@ -52,10 +46,7 @@ internal static class CreateDocuments
             return Answers.Forbidden();
         }
 
-        var created = await editing.CreateAndPublishAsync(body.Value.ToCore(), cultures, security.User.Key);
-        return created.Success
-            ? Answers.Created(created.Result.Content!.Key)
-            : SaveProblems.Of(created.Status, created.Result.InvalidPropertyAliases);
+        return await answers.OfAsync(await create.CreateAsync(body.Value.ToNew(), security.User.Key, cultures), Answers.Created);
     }
 
     private static async Task<IResult> Validate(
@@ -67,7 +58,7 @@ internal static class CreateDocuments
             return refused;
         }
 
-        var checkedBody = await editing.ValidateCreateAsync(body.Value.ToCore(), security.User.Key);
+        var checkedBody = await editing.ValidateCreateAsync(CreateDocument.ToModel(body.Value.ToNew()), security.User.Key);
         return checkedBody.Success
             ? Answers.Done()
             : EditingProblems.Of(checkedBody.Status, ValidationErrors.Of(checkedBody.Result, body.Value.InOrder()));
@@ -76,18 +67,18 @@ internal static class CreateDocuments
     private static async Task<IResult?> RefuseAsync(
         CreateDocumentRequestModel body, IBackOfficeSecurityAccessor security, DocumentRights rights, IEntityService entities)
     {
-        if (!await rights.AllowAsync(security.User, ActionNew.ActionLetter, body.Parent?.Id)
-            || !await rights.AllowLanguagesAsync(security.User, body.WrittenCultures))
+        if (!await rights.AllowAsync(security.User, ActionNew.ActionLetter, body.Parent?.Id))
         {
             return Answers.Forbidden();
         }
 
-        if (body.Mistakes() is { Count: > 0 } mistakes)
+        if (body.Mistakes(named: false) is { Count: > 0 } mistakes)
         {
             return EditingProblems.Of(ContentEditingOperationStatus.PropertyValidationError, mistakes);
         }
 
-        return body.Id is not { } id ? null
+        return !body.HasName ? EditingProblems.Of(ContentEditingOperationStatus.InvalidName)
+            : body.Id is not { } id ? null
             : id == Guid.Empty ? EditingProblems.Of(ContentEditingOperationStatus.InvalidKey)
             : entities.Exists(id) ? EditingProblems.Of(ContentEditingOperationStatus.DuplicateKey)
             : null;

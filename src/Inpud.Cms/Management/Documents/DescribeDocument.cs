@@ -1,5 +1,6 @@
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
+using Inpud.Cms.Management.Saving;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
@@ -11,12 +12,13 @@ internal sealed class DescribeDocument(EditedValues values, IContentService cont
 {
     private const string DefaultIcon = "icon-document";
 
-    /// <summary>The draft.</summary>
-    public DocumentResponseModel Draft(IContent document)
+    /// <summary>The draft; each language bears the stamp of just these values.</summary>
+    public DocumentResponseModel Draft(OpenedDocument opened)
     {
+        var document = opened.Document;
         var schedules = contents.GetContentScheduleByContentId(document.Key);
         string[] cultures = [.. document.AvailableCultures];
-        return Of(document, values.Of(document, cultures), Variants(document, cultures, x => document.GetCultureName(x), schedules));
+        return Of(document, values.Of(document, cultures), Variants(document, cultures, document.GetCultureName, schedules, opened.StampOf));
     }
 
     /// <summary>What readers see; null where that is nothing.</summary>
@@ -33,8 +35,10 @@ internal sealed class DescribeDocument(EditedValues values, IContentService cont
 
     /// <summary>The languages of a document.</summary>
     /// <param name="schedules">What is planned; null where that is not asked for.</param>
+    /// <param name="stampOf">What to give as the date of a language; null for the date itself.</param>
     public static IReadOnlyList<DocumentVariantResponseModel> Variants(
-        IContent document, IReadOnlyCollection<string> cultures, Func<string?, string?> nameOf, ContentScheduleCollection? schedules) =>
+        IContent document, IReadOnlyCollection<string> cultures, Func<string?, string?> nameOf, ContentScheduleCollection? schedules,
+        Func<string?, DateTime>? stampOf = null) =>
     [
         .. from culture in document.ContentType.VariesByCulture() ? cultures : (IEnumerable<string?>)[null]
            let state = VariantStates.Of(document, culture)
@@ -46,7 +50,7 @@ internal sealed class DescribeDocument(EditedValues values, IContentService cont
                nameOf(culture) ?? document.Name ?? "",
                state,
                document.CreateDate.AsUtc(),
-               (culture is null ? document.UpdateDate : document.GetUpdateDate(culture) ?? document.UpdateDate).AsUtc(),
+               (stampOf?.Invoke(culture) ?? (culture is null ? null : document.GetUpdateDate(culture)) ?? document.UpdateDate).AsUtc(),
                (culture is null ? document.PublishDate : document.GetPublishDate(culture))?.AsUtc(),
                release,
                schedules is null ? null : Date(schedules, culture, ContentScheduleAction.Expire),

@@ -1,6 +1,7 @@
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
+using Inpud.Cms.Preview;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -49,7 +50,7 @@ internal static class DocumentAddresses
     }
 
     private static async Task<IResult> Preview(
-        Guid id, Asked asked, IContentService contents, ILanguageService languages, UrlProviderCollection providers)
+        Guid id, Asked asked, IContentService contents, ILanguageService languages, UrlProviderCollection providers, EnterPreview preview)
     {
         var (alias, culture, segment) = (asked.Text("providerAlias") ?? DefaultProvider, asked.Text("culture"), asked.Text("segment"));
         if (contents.GetById(id) is not { } document)
@@ -67,9 +68,13 @@ internal static class DocumentAddresses
             return Answers.Problem(StatusCodes.Status400BadRequest, "Invalid culture", "There is no such language.", "InvalidCulture");
         }
 
-        return await provider.GetPreviewUrlAsync(document, culture, segment) is { } url
-            ? Answers.Ok(ToModel(url))
-            : Answers.Problem(StatusCodes.Status400BadRequest, "No preview", "This document cannot be looked at before it is published.", "NoPreviewUrl");
+        if (await provider.GetPreviewUrlAsync(document, culture, segment) is { } url)
+        {
+            await preview.RunAsync();
+            return Answers.Ok(ToModel(url));
+        }
+
+        return Answers.Problem(StatusCodes.Status400BadRequest, "No preview", "This document cannot be looked at before it is published.", "NoPreviewUrl");
     }
 
     private static DocumentUrlInfoModel ToModel(UrlInfo url) => new(url.Culture, url.Url?.ToString(), url.Message, url.Provider, url.IsExternal);

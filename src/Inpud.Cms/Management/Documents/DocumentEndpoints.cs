@@ -13,7 +13,7 @@ internal static class DocumentEndpoints
         services.AddSingleton<DescribeEntities>();
         services.AddSingleton<ListChildren>();
         services.AddSingleton<ListViewOf>();
-        services.AddSingleton<SaveDocumentBody>();
+        services.AddSingleton<SaveAnswers>();
         services.AddSingleton<SeeDocuments>();
     }
 

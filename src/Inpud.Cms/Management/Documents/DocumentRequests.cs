@@ -1,23 +1,23 @@
-using System.Text.Json.Serialization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Inpud.Cms.Management.Http;
-using Inpud.Cms.Serialization;
+using Inpud.Cms.Management.Saving;
+using Inpud.Cms.Storage.Saves;
 using Umbraco.Cms.Core.Models.ContentEditing;
 
 namespace Inpud.Cms.Management.Documents;
 
 /// <summary>One value as the client's editor gives it; absent or null where the editor is empty.</summary>
-internal sealed record DocumentValueModel(string? Alias, string? Culture, string? Segment)
-{
-    [JsonConverter(typeof(ObjectJsonConverter))]
-    public object? Value { get; init; }
-}
+internal sealed record DocumentValueModel(string? Alias, string? Culture, string? Segment, JsonNode? Value);
 
-/// <summary>A language with its name.</summary>
+/// <summary>A language with its name, and the stamp that the client was given with it.</summary>
 internal sealed record DocumentVariantRequestModel(string? Culture, string? Segment, string? Name, DateTimeOffset? UpdateDate);
 
 /// <summary>What is written into a document, whether it is new or not.</summary>
-internal abstract record DocumentBody
+internal abstract record DocumentRequestModel
 {
+    private const int LongestName = 255;
+
     public IReadOnlyList<DocumentValueModel?>? Values { get; init; }
 
     public IReadOnlyList<DocumentVariantRequestModel?>? Variants { get; init; }
@@ -25,7 +25,8 @@ internal abstract record DocumentBody
     public ReferenceByIdModel? Template { get; init; }
 
     /// <summary>What cannot be meant: messages by JSON path. Core would fail at them instead of refusing.</summary>
-    public IReadOnlyDictionary<string, string[]> Mistakes()
+    /// <param name="named">Whether every language must have its name.</param>
+    public IReadOnlyDictionary<string, string[]> Mistakes(bool named)
     {
         var mistakes = new Dictionary<string, string[]>(StringComparer.Ordinal);
         for (var index = 0; index < (Values?.Count ?? 0); index++)
@@ -34,11 +35,16 @@ internal abstract record DocumentBody
             {
                 mistakes[$"$.values[{index}].alias"] = ["Every value needs the alias of its property."];
             }
+            else if (!IsReadable(Values[index]!.Value))
+            {
+                mistakes[$"$.values[{index}].value"] = ["This value cannot be read."];
+            }
         }
 
         for (var index = 0; index < (Variants?.Count ?? 0); index++)
         {
-            if (Variants![index]?.Name is not { } name || string.IsNullOrWhiteSpace(name) || name.Length > LongestName)
+            var name = Variants![index]?.Name;
+            if (name?.Length > LongestName || (named && string.IsNullOrWhiteSpace(name)))
             {
                 mistakes[$"$.variants[{index}].name"] = [$"A name must have between 1 and {LongestName} characters."];
             }
@@ -47,30 +53,13 @@ internal abstract record DocumentBody
         return mistakes;
     }
 
-    /// <summary>The languages that are written.</summary>
-    public IReadOnlyList<string> WrittenCultures => [.. Variants?.Select(x => x?.Culture).OfType<string>().Distinct(StringComparer.Ordinal) ?? []];
+    /// <summary>Whether any language has a name.</summary>
+    public bool HasName => Variants?.Any(x => !string.IsNullOrWhiteSpace(x?.Name)) == true;
 
-    private const int LongestName = 255;
-
-    /// <summary>Fills Core's model. Values of a language that is not written are left out: the client sends presets for all languages.</summary>
-    protected TModel Fill<TModel>(TModel model)
-        where TModel : ContentEditingModelBase
-    {
-        var cultures = WrittenCultures.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        model.Properties =
-        [
-            .. from value in Values ?? []
-               where value?.Alias is not null && (value.Culture is null || cultures.Contains(value.Culture))
-               select new PropertyValueModel { Alias = value.Alias!, Culture = value.Culture, Segment = value.Segment, Value = value.Value },
-        ];
-        model.Variants =
-        [
-            .. from variant in Variants ?? []
-               where variant?.Name is not null
-               select new VariantModel { Culture = variant.Culture, Segment = variant.Segment, Name = variant.Name! },
-        ];
-        return model;
-    }
+    public DocumentBody ToBody() => new(
+        [.. from value in Values ?? [] where value?.Alias is not null select new EditorValue(value.Alias!, value.Culture, value.Segment, value.Value)],
+        [.. from variant in Variants ?? [] where variant is not null select new BodyVariant(variant.Culture, variant.Name ?? "", variant.UpdateDate)],
+        Template?.Id);
 
     /// <summary>All values as they stand in the body, for pointing at them by index.</summary>
     public IReadOnlyList<PropertyValueModel> InOrder() =>
@@ -80,9 +69,23 @@ internal abstract record DocumentBody
             Alias = value?.Alias ?? "", Culture = value?.Culture, Segment = value?.Segment, Value = null,
         }),
     ];
+
+    /// <summary>Numbers may be larger than any editor knows.</summary>
+    private static bool IsReadable(JsonNode? value)
+    {
+        try
+        {
+            EditorValues.FromJson(value);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 }
 
-internal record CreateDocumentRequestModel : DocumentBody
+internal record CreateDocumentRequestModel : DocumentRequestModel
 {
     public Guid? Id { get; init; }
 
@@ -90,10 +93,7 @@ internal record CreateDocumentRequestModel : DocumentBody
 
     public ReferenceByIdModel? DocumentType { get; init; }
 
-    public ContentCreateModel ToCore() => Fill(new ContentCreateModel
-    {
-        Key = Id, ParentKey = Parent?.Id, ContentTypeKey = DocumentType?.Id ?? Guid.Empty, TemplateKey = Template?.Id,
-    });
+    public NewDocumentBody ToNew() => new(Id, Parent?.Id, DocumentType?.Id ?? Guid.Empty, ToBody());
 }
 
 internal sealed record CreateAndPublishDocumentRequestModel : CreateDocumentRequestModel
@@ -101,10 +101,7 @@ internal sealed record CreateAndPublishDocumentRequestModel : CreateDocumentRequ
     public IReadOnlyList<string?>? CulturesToPublish { get; init; }
 }
 
-internal record UpdateDocumentRequestModel : DocumentBody
-{
-    public ContentUpdateModel ToCore() => Fill(new ContentUpdateModel { TemplateKey = Template?.Id });
-}
+internal record UpdateDocumentRequestModel : DocumentRequestModel;
 
 internal sealed record UpdateAndPublishDocumentRequestModel : UpdateDocumentRequestModel
 {
@@ -114,11 +111,6 @@ internal sealed record UpdateAndPublishDocumentRequestModel : UpdateDocumentRequ
 internal sealed record ValidateUpdateDocumentRequestModel : UpdateDocumentRequestModel
 {
     public IReadOnlyList<string?>? Cultures { get; init; }
-
-    public new ValidateContentUpdateModel ToCore() => Fill(new ValidateContentUpdateModel
-    {
-        TemplateKey = Template?.Id, Cultures = Cultures?.OfType<string>().ToHashSet(StringComparer.Ordinal),
-    });
 }
 
 internal sealed record PublishDocumentRequestModel(IReadOnlyList<CultureAndScheduleRequestModel?>? PublishSchedules);

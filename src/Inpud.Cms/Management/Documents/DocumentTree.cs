@@ -56,10 +56,10 @@ internal static class DocumentTree
             return (count, []);
         }
 
-        var page = Page.Holding(asked.Skip, asked.Take);
+        var page = PageWindow.Of(asked.Skip, asked.Take);
         var found = entities.GetPagedChildren(
-            parent, UmbracoObjectTypes.Document, (int)(page.Index * page.Size), page.Size, out var total, filter: null, _sorted);
-        return (total, [.. page.Of(found)]);
+            parent, UmbracoObjectTypes.Document, page.Skip, page.Size, out var total, filter: null, _sorted);
+        return (total, [.. page.Cut(found, asked.Take)]);
     }
 
     private static (long Total, IReadOnlyList<IEntitySlim> Found) OnTheWay(StartNodes starts, string path, Asked asked, IEntityService entities)

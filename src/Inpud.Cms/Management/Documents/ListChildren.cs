@@ -44,9 +44,9 @@ internal sealed class ListChildren(
             return (contents.CountChildren(parent.Id), []);
         }
 
-        var page = Page.Holding(asked.Skip, asked.Take);
+        var page = PageWindow.Of(asked.Skip, asked.Take);
         var found = contents.GetPagedChildren(parent.Id, page.Index, page.Size, out var total, filter: null, ordering);
-        return (total, [.. page.Of(found)]);
+        return (total, [.. page.Cut(found, asked.Take)]);
     }
 
     /// <summary>The children one of whose names holds every word of the filter; a name is unlikely to be shared by many.</summary>
@@ -65,9 +65,9 @@ internal sealed class ListChildren(
         }
 
         var query = scopes.CreateQuery<IContent>().WhereIn(x => x.Key, keys.Cast<object>());
-        var page = Page.Holding(asked.Skip, Math.Max(1, asked.Take));
+        var page = PageWindow.Of(asked.Skip, asked.Take);
         var found = contents.GetPagedChildren(parent.Id, page.Index, page.Size, out var total, query, ordering);
-        return (total, asked.Take == 0 ? [] : [.. page.Of(found)]);
+        return (total, asked.Take == 0 ? [] : [.. page.Cut(found, asked.Take)]);
     }
 
     private IReadOnlyList<DocumentCollectionResponseModel> Describe(IContent parent, IReadOnlyList<IContent> shown, IReadOnlyList<string> columns)
