@@ -1,4 +1,5 @@
 using Inpud.Content.DocumentTypes.Synchronizing;
+using Inpud.Content.Files;
 using Inpud.Content.Pictures;
 using Inpud.Content.Publications;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,12 +11,13 @@ namespace Inpud.Content;
 /// <summary>Registers the content model with the CMS.</summary>
 public static class ContentTypesRegistration
 {
-    /// <summary>Adds our editor and converter, the naming of media, and <see cref="SynchronizeTypes"/>, which the host runs at start.</summary>
+    /// <summary>Adds our editor and converter, the naming of media, the rule about what files hide, and <see cref="SynchronizeTypes"/>, which the host runs at start.</summary>
     public static IUmbracoBuilder AddContentTypes(this IUmbracoBuilder builder)
     {
         builder.DataEditors().Add<IdentifierEditor>();
         builder.PropertyValueConverters().Append<ContributorsValueConverter>();
         builder.AddNotificationAsyncHandler<MediaSavingNotification, NameMedia>();
+        builder.AddNotificationHandler<ContentPublishingNotification, ConfirmHiddenData>();
         builder.Services.AddSingleton<SynchronizeTypes>();
         return builder;
     }

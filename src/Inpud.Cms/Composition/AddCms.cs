@@ -2,6 +2,7 @@ using Inpud.Cms.Delivery;
 using Inpud.Cms.Imaging;
 using Inpud.Cms.Jobs;
 using Inpud.Cms.Management.Saving;
+using Inpud.Cms.Media.Uploads;
 using Inpud.Cms.PropertyEditors;
 using Inpud.Cms.PublishedContent;
 using Inpud.Cms.Serialization;
@@ -29,6 +30,7 @@ public static class CmsRegistration
             .AddDeliveryApi()
             .AddImaging()
             .AddSaving()
-            .AddWebhooks();
+            .AddWebhooks()
+            .AddUploads();
     }
 }

@@ -35,15 +35,23 @@ internal static class ServeOriginal
             headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
         }
 
-        if (known is null)
+        if (!IsShown(type))
         {
-            headers.ContentDisposition = "attachment";
+            var disposition = new ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(Path.GetFileName(path));
+            headers.ContentDisposition = disposition.ToString();
         }
 
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{changed.UtcTicks:x}-{files.GetSize(path):x}\"");
         return TypedResults.Stream(
             files.OpenFile(path), type, lastModified: changed, entityTag: new EntityTagHeaderValue(tag), enableRangeProcessing: true);
     }
+
+    /// <summary>What browsers show by themselves, and safely. Anything else is for keeping, not for opening as a page of this site.</summary>
+    private static bool IsShown(string type) =>
+        type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal)
+        || type.StartsWith("video/", StringComparison.Ordinal) || type.StartsWith("text/plain", StringComparison.Ordinal)
+        || type.StartsWith("text/vtt", StringComparison.Ordinal) || type is "application/pdf";
 
     private static bool CanRunScript(string type) =>
         type.Contains("svg", StringComparison.Ordinal) || type.Contains("html", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal);

@@ -3,11 +3,13 @@ using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Imaging;
 using Inpud.Cms.Management.MediaRecycleBin;
 using Inpud.Cms.Management.Rights;
+using Inpud.Cms.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Umbraco.Cms.Core;
+using Umbraco.Extensions;
 
 namespace Inpud.Cms.Management.Media;
 
@@ -24,6 +26,8 @@ internal static class MediaEndpoints
         services.AddSingleton<Sights>();
         services.AddSingleton<MediaTree>();
         services.AddSingleton<SearchMedia>();
+        services.AddSingleton<ShowToEditors>();
+        services.AddUnique<IPublicMediaGate>(x => x.GetRequiredService<ShowToEditors>());
         services.AddSingleton<ListMedia>();
         return services;
     }

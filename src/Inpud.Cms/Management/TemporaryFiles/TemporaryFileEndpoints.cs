@@ -17,8 +17,7 @@ namespace Inpud.Cms.Management.TemporaryFiles;
 /// <summary>Files on their way into an item. Each belongs to who uploaded it: for others it is not there.</summary>
 internal static class TemporaryFileEndpoints
 {
-    public static IServiceCollection AddTemporaryFiles(this IServiceCollection services) => services
-        .AddSingleton<ReceiveUpload>().AddSingleton<InspectUpload>().AddSingleton<TemporaryFileOwners>();
+    public static IServiceCollection AddTemporaryFiles(this IServiceCollection services) => services.AddSingleton<ReceiveUpload>();
 
     public static void Map(RouteGroupBuilder api)
     {

@@ -1,3 +1,4 @@
+using Inpud.Cms.Media.Uploads;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.IO;
@@ -17,7 +18,9 @@ internal sealed class UploadStore(
     ITemporaryFileService uploads,
     ICoreScopeProvider scopes,
     IFileStreamSecurityValidator security,
-    IOptionsMonitor<ContentSettings> settings)
+    IOptionsMonitor<ContentSettings> settings,
+    TemporaryFileOwners owners,
+    IServiceProvider services)
 {
     /// <summary>Why a file cannot be taken; null if it can.</summary>
     public string? Refusal(UploadedFile posted, object? configuration)
@@ -66,7 +69,11 @@ internal sealed class UploadStore(
             : current;
     }
 
-    private TemporaryFileModel? Find(Guid key) => uploads.GetAsync(key).GetAwaiter().GetResult();
+    /// <summary>Another user's upload is not there.</summary>
+    private TemporaryFileModel? Find(Guid key) =>
+        owners.IsAnothers(key, services.GetService<IBackOfficeSecurityAccessor>()?.BackOfficeSecurity?.CurrentUser?.Key)
+            ? null
+            : uploads.GetAsync(key).GetAwaiter().GetResult();
 
     private bool IsAllowed(string extension, object? configuration) => settings.CurrentValue.IsFileAllowedForUpload(extension)
         && (configuration is not FileUploadConfiguration { FileExtensions: var wanted } || !wanted.Any()

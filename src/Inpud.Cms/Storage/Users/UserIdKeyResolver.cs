@@ -10,7 +10,7 @@ namespace Inpud.Cms.Storage.Users;
 
 /// <summary>
 /// Which number belongs to which key of a user. Neither ever changes, so what was found once is remembered; what was found
-/// inside a write that may yet be undone is not.
+/// inside a write that may yet be undone only when that has ended well.
 /// </summary>
 internal sealed class UserIdKeyResolver(CmsScopeProvider scopes) : IUserIdKeyResolver
 {
@@ -71,14 +71,25 @@ internal sealed class UserIdKeyResolver(CmsScopeProvider scopes) : IUserIdKeyRes
             return false;
         }
 
-        if (!scopes.RequireAmbient().Session.IsWriting)
+        if (scopes.RequireAmbient() is { Session.IsWriting: true } scope)
         {
-            _ids[found.Key] = found.Id;
-            _keys[found.Id] = found.Key;
+            scope.Context.Enlist($"Inpud.Cms.UserIdKey.{found.Id}", completed =>
+            {
+                if (completed)
+                {
+                    Keep(found);
+                }
+            });
+        }
+        else
+        {
+            Keep(found);
         }
 
         return true;
     }
+
+    private void Keep(Pair found) => (_ids[found.Key], _keys[found.Id]) = (found.Id, found.Key);
 
     private sealed record Pair(int Id, Guid Key);
 }

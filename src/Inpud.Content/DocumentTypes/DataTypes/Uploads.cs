@@ -17,6 +17,7 @@ internal static class Uploads
     public static readonly DataTypeDefinition Svg = Of(Constants.DataTypes.Guids.UploadVectorGraphicsGuid, "Upload Vector Graphics", "svg");
 
     public static readonly DataTypeDefinition Label = Fact(new(Constants.DataTypes.Guids.LabelString), "Label (string)", ValueType.Text);
+    public static readonly DataTypeDefinition LongLabel = Fact(new("6c0e8a55-7f1d-4f0b-9a86-5b7f0c1d0000"), "Label (long text)", ValueType.LongText);
     public static readonly DataTypeDefinition Pixels =
         Fact(new(Constants.DataTypes.Guids.LabelPixels), "Label (pixels)", ValueType.Whole, "{=value}px");
 
@@ -40,6 +41,7 @@ internal static class Uploads
     private static class ValueType
     {
         public const string Text = "STRING";
+        public const string LongText = "TEXT";
         public const string Whole = "INT";
         public const string Large = "BIGINT";
     }

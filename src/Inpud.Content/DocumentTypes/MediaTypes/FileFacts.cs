@@ -6,6 +6,12 @@ namespace Inpud.Content.DocumentTypes.MediaTypes;
 /// <summary>Properties that several media types share, under Umbraco's aliases. Numbers 1 to 9 are theirs on every media type.</summary>
 internal static class FileFacts
 {
+    /// <summary>What a file tells beside what it shows; written by the CMS when a file is uploaded.</summary>
+    public const string HiddenDataAlias = "hiddenData";
+
+    /// <summary>Whether an editor has seen it and means it to be published.</summary>
+    public const string HiddenDataConfirmedAlias = "hiddenDataConfirmed";
+
     public static PropertyDefinition File(string name, DataTypeDefinition dataType) =>
         new(1, Constants.Conventions.Media.File, name, dataType) { Mandatory = true };
 
@@ -31,6 +37,19 @@ internal static class FileFacts
     };
 
     public static PropertyDefinition Transcript => new(8, "transcript", "Transcript", Texts.Markdown) { PerCulture = true };
+
+    /// <summary>What the file tells about its makers. Numbers 30 and 31.</summary>
+    public static TabDefinition HiddenData => new(8, "Hidden data",
+    [
+        new(30, HiddenDataAlias, "What the file tells beside what it shows", Uploads.LongLabel)
+        {
+            Description = "Found when it was uploaded: authors, programs, paths, comments, recorded changes, what is fetched from elsewhere.",
+        },
+        new(31, HiddenDataConfirmedAlias, "This may be published", Values.Flag)
+        {
+            Description = "Without this, nothing that uses the file can be published. To take the data out, clean the file and upload it again.",
+        },
+    ]) { Order = 10 };
 
     /// <summary>Whether people can be recognised, and until when they agreed. Numbers 20 to 22.</summary>
     public static TabDefinition Consent => new(9, "People shown",

@@ -58,6 +58,7 @@ public static class SiteMedia
                     new(10, "pages", "Pages", Values.Count),
                     FileFacts.Extension, FileFacts.Bytes,
                 ]),
+                FileFacts.HiddenData,
             ],
         };
 
