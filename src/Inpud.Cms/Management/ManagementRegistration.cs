@@ -7,6 +7,7 @@ using Inpud.Cms.Management.Dictionary;
 using Inpud.Cms.Management.DocumentRecycleBin;
 using Inpud.Cms.Management.DocumentTypes;
 using Inpud.Cms.Management.DocumentVersions;
+using Inpud.Cms.Management.DocumentTypes;
 using Inpud.Cms.Management.Documents;
 using Inpud.Cms.Management.Elements;
 using Inpud.Cms.Management.Http;

@@ -96,7 +96,7 @@ internal sealed class CreateDefaultUsersAndGroups(CmsScopeProvider scopes, TimeP
             [Constants.Applications.Content, Constants.Applications.Library]);
         yield return Group(
             Constants.Security.TranslatorGroupKey, "translator", "Translators", "icon-globe", _translate,
-            [Constants.Applications.Translation]);
+            [Constants.Applications.Content, Constants.Applications.Translation]);
         yield return Group(
             Constants.Security.SensitiveDataGroupKey, "sensitiveData", "Sensitive data", "icon-lock", [], [], inTrees: false);
     }
