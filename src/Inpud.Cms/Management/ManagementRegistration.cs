@@ -81,8 +81,6 @@ public static class ManagementRegistration
         UserDataEndpoints.Map(api);
         UserEndpoints.Map(api);
         UserGroupEndpoints.Map(api);
-        UserGroupItemEndpoints.Map(api);
-        UserItemEndpoints.Map(api);
         WebhookEndpoints.Map(api);
         SaveDocuments.MapValidation(Group(endpoints, "/v1.1"));
         endpoints.MapFallback(Root + "/{**path}", () => Answers.NotFound("The Management API has no such operation.")).ExcludeFromDescription();
