@@ -7,8 +7,8 @@ using Umbraco.Cms.Core.Sync;
 
 namespace Inpud.Cms.Preview;
 
-/// <summary>What windows that show a preview are told.</summary>
-internal interface IPreviewWindow
+/// <summary>What windows that show a preview are told. Public, because the hub makes its own class of it.</summary>
+public interface IPreviewWindow
 {
     /// <summary>A document has changed, and whoever shows it draws it anew. The name is the client's.</summary>
     Task refreshed(Guid key);
