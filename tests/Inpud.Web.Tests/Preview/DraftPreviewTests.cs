@@ -37,7 +37,8 @@ public sealed class DraftPreviewTests(SiteFixture site) : IDisposable
     public async Task A_changed_draft_is_shown_in_preview_and_readers_still_get_what_is_published()
     {
         var document = Made("As published");
-        Assert.True(Documents.Publish(document, ["en"]).Success);
+        var published = Documents.Publish(document, ["en"]);
+        Assert.True(published.Success, string.Join(' ', published.InvalidProperties?.Select(x => x.Alias) ?? []));
         document.SetValue("title", "As drafted", "en");
         Documents.Save(document);
 
@@ -53,11 +54,10 @@ public sealed class DraftPreviewTests(SiteFixture site) : IDisposable
         var editor = await EditorAsync();
         var token = (await site.Get<IPreviewTokenGenerator>().GenerateTokenAsync(editor.Key)).Result!;
         var other = await site.UserAsync(Constants.Security.EditorGroupKey, SiteFixture.KeyOf("statements"));
-        var noContent = await site.UserAsync(Constants.Security.TranslatorGroupKey);
 
         async Task NobodyElseAsync()
         {
-            foreach (var cookie in new[] { null, site.CookieOf(editor), $"UMB_PREVIEW={token}", "UMB_PREVIEW=made-up", $"{site.CookieOf(other)}; UMB_PREVIEW={token}", await PreviewerAsync(other), await PreviewerAsync(noContent) })
+            foreach (var cookie in new[] { null, site.CookieOf(editor), $"UMB_PREVIEW={token}", "UMB_PREVIEW=made-up", $"{site.CookieOf(other)}; UMB_PREVIEW={token}", await PreviewerAsync(other) })
             {
                 var answer = await GetAsync(draft.Key, "en", cookie);
                 Assert.Equal(HttpStatusCode.NotFound, answer.Status);
@@ -101,7 +101,6 @@ public sealed class DraftPreviewTests(SiteFixture site) : IDisposable
         var campaign = site.Get<Content.Catalogue.CatalogueSource>().Current.Items.First(x => x.Type == "campaign");
         var ask = Documents.Create("Do this soon", Documents.GetById(campaign.Key)!.Id, "campaignAsk");
         ask.SetCultureName("Do this soon", "en");
-        ask.SetValue("title", "Do this soon", "en");
         Assert.True(Documents.Save(ask).Success);
         _made.Add(ask);
 
@@ -148,6 +147,9 @@ public sealed class DraftPreviewTests(SiteFixture site) : IDisposable
     private IContent Made(string english, string? french = null)
     {
         var document = Documents.Create(english, site.DocumentAt("publications").Id, "publication");
+        document.SetValue("publicationType", """["report"]""");
+        document.SetValue("ourRole", """["own"]""");
+        document.SetValue("datePublished", """{"date":"2026-01-01T00:00:00+00:00","timeZone":null}""");
         foreach (var (culture, title) in new[] { ("en", english), ("fr", french) })
         {
             if (title is not null)

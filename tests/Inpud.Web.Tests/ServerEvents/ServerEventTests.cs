@@ -172,6 +172,9 @@ public sealed class ServerEventTests(SiteFixture site) : IDisposable
     {
         var title = $"Told of {Guid.NewGuid():N}";
         var document = Documents.Create(title, site.DocumentAt(folder).Id, "publication");
+        document.SetValue("publicationType", """["report"]""");
+        document.SetValue("ourRole", """["own"]""");
+        document.SetValue("datePublished", """{"date":"2026-01-01T00:00:00+00:00","timeZone":null}""");
         document.SetCultureName(title, "en");
         document.SetValue("title", title, "en");
         Assert.True(Documents.Save(document).Success);
