@@ -1,3 +1,4 @@
+using Inpud.Cms.Backoffice.SignIn.FirstStart;
 using Inpud.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -18,9 +19,22 @@ internal static class Serve
             return 1;
         }
 
+        var (firstSignIn, problem) = await app.Services.GetRequiredService<FirstAdministrator>().PrepareAsync();
+        if (problem is not null)
+        {
+            await Console.Error.WriteLineAsync(problem);
+            return 1;
+        }
+
         await app.StartAsync();
         foreach (var address in app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
+            if (firstSignIn is not null)
+            {
+                // On the console alone: a log is read by more people.
+                await Console.Out.WriteLineAsync($"First sign-in {address}{firstSignIn}");
+            }
+
             await Console.Out.WriteLineAsync($"Site          {address}/");
             await Console.Out.WriteLineAsync($"Delivery API  {address}/umbraco/delivery/api/v2/content");
         }

@@ -17,6 +17,12 @@ internal static class Verbs
         inpud export <folder>    writes the content of the database as a seed folder
             --public             leaves out what readers may not see: drafts and contributors who may not be named
         inpud migrate            brings the database to this program's schema and the types to its model
+        inpud user create <email> <name> <group…>
+                                 creates a user and prints a link to choose a password; with --password reads one from the input
+        inpud user disable|enable <email>
+        inpud user reset <email> signs the user out everywhere and prints a link for a new password
+            --two-factor         takes the second factor away too
+        inpud user list          lists the users
         inpud help               says this
 
         Settings are Umbraco's: ConnectionStrings:umbracoDbDSN, Umbraco:CMS:WebRouting:UmbracoApplicationUrl and so on, in
@@ -42,10 +48,14 @@ internal static class Verbs
         ["migrate", .. var settings] => Migrate.RunAsync(settings),
         ["seed", var folder, .. var settings] => Seed.RunAsync(folder, settings),
         ["export", var folder, .. var settings] => Export.RunAsync(folder, settings),
+        ["user", .. var words] => UserAsync(words),
         ["seed" or "export"] => Say($"'{args[0]}' needs a folder.\n\n{Help}", Misused),
         [] or [['-', ..], ..] => Serve.RunAsync(args),
         [var unknown, ..] => Say($"There is no verb '{unknown}'.\n\n{Help}", Misused),
     };
+
+    private static async Task<int> UserAsync(string[] words) =>
+        await User.RunAsync(words) ?? await Say($"'user' needs to know what to do with whom.\n\n{Help}", Misused);
 
     private static async Task<int> Say(string text, int code)
     {

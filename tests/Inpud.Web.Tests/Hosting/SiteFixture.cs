@@ -51,6 +51,10 @@ public sealed class SiteFixture : IAsyncLifetime
             {
                 ["Umbraco:CMS:WebRouting:UmbracoApplicationUrl"] = "https://www.example.org/",
                 ["Umbraco:CMS:DeliveryApi:ApiKey"] = "key-of-the-tests",
+                // All tests come from one address, and none wants to wait.
+                ["Inpud:SignIn:AttemptsPerAddress"] = "100000",
+                ["Inpud:SignIn:TwoFactorGroups:0"] = "guarded",
+                ["Umbraco:CMS:Security:UserPassword:MinimumResponseTime"] = "00:00:00.01",
             });
         });
         Assert.Empty(await _app.BringUpAsync());

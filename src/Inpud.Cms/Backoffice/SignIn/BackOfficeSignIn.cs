@@ -22,10 +22,11 @@ public static class BackOfficeSignIn
     internal const string SecondFactorScheme = Constants.Security.BackOfficeTwoFactorAuthenticationType;
 
     /// <summary>
-    /// Addresses where somebody may be signed in: the back office and its API. Readers' pages and the Delivery API look at no
-    /// cookie and set none.
+    /// Addresses where somebody may be signed in: the back office and its API. Readers' pages, the Delivery API and the client's
+    /// files, which browsers keep, look at no cookie and set none.
     /// </summary>
     internal static bool Concerns(HttpRequest request) =>
         request.Path.StartsWithSegments("/umbraco", StringComparison.OrdinalIgnoreCase)
-        && !request.Path.StartsWithSegments("/umbraco/delivery", StringComparison.OrdinalIgnoreCase);
+        && !request.Path.StartsWithSegments("/umbraco/delivery", StringComparison.OrdinalIgnoreCase)
+        && !request.Path.StartsWithSegments("/umbraco/backoffice", StringComparison.OrdinalIgnoreCase);
 }

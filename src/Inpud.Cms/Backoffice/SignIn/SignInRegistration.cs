@@ -1,10 +1,15 @@
+using Inpud.Cms.Backoffice.SignIn.FirstStart;
 using Inpud.Cms.Backoffice.SignIn.Limits;
 using Inpud.Cms.Backoffice.SignIn.Links;
 using Inpud.Cms.Backoffice.SignIn.Pages;
 using Inpud.Cms.Backoffice.SignIn.Passwords;
 using Inpud.Cms.Backoffice.SignIn.Sessions;
 using Inpud.Cms.Backoffice.SignIn.Tokens;
+using Inpud.Cms.Backoffice.SignIn.TwoFactor;
 using Inpud.Cms.Backoffice.SignIn.Users;
+using Inpud.Cms.Mail;
+using Inpud.Cms.Storage.Scopes;
+using Inpud.Cms.Storage.Users;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -14,12 +19,14 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Hosting;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
 namespace Inpud.Cms.Backoffice.SignIn;
@@ -27,6 +34,9 @@ namespace Inpud.Cms.Backoffice.SignIn;
 /// <summary>Sign-in of those who edit.</summary>
 public static class SignInRegistration
 {
+    /// <summary>What OWASP's password storage cheat sheet asks of PBKDF2 with SHA-512.</summary>
+    private const int HashIterations = 210_000;
+
     /// <summary>Adds sign-in: cookie, pages, second factor, and Core's contracts about users' passwords.</summary>
     public static IUmbracoBuilder AddSignIn(this IUmbracoBuilder builder)
     {
@@ -35,6 +45,9 @@ public static class SignInRegistration
         AddKeys(services);
         AddCookies(services);
         AddPasswords(services);
+        AddSecondFactor(services);
+        AddAdministration(services);
+        services.AddMail();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<OwnOrigins>();
         services.AddSingleton<AuthorizationCodes>();
@@ -49,7 +62,7 @@ public static class SignInRegistration
     private static void AddKeys(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("Inpud.Cms");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<SignInSettings>, IHostEnvironment, ILoggerFactory>(
+        services.AddOptions<KeyManagementOptions>().Configure<IOptions<SignInSettings>, IWebHostEnvironment, ILoggerFactory>(
             (keys, settings, host, loggers) =>
             {
                 var folder = Path.Combine(host.ContentRootPath, settings.Value.KeyFolder ?? Path.Combine("umbraco", "Data", "Keys"));
@@ -103,7 +116,40 @@ public static class SignInRegistration
         services.AddSingleton<Attempts>();
         services.AddScoped<SignInWithPassword>();
         services.AddSingleton<PersonalLinks>();
+        services.AddSingleton<IdentityUsers>();
+        services.AddScoped<SetPassword>();
+        services.AddScoped<IPasswordValidator<IUser>, OwnPasswordRules>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+        services.AddUnique<IBackOfficePasswordChanger, ChangePassword>(ServiceLifetime.Scoped);
+        services.AddSingleton<LinkAddresses>();
+        services.AddUnique<IInviteUriProvider>(x => x.GetRequiredService<LinkAddresses>());
+        services.AddUnique<IForgotPasswordUriProvider>(x => x.GetRequiredService<LinkAddresses>());
         services.AddUnique<ICoreBackOfficeUserManager, BackOfficeUsers>(ServiceLifetime.Scoped);
         services.AddUnique<ICoreBackOfficeSignInManager, BackOfficePrincipals>();
+    }
+
+    private static void AddSecondFactor(IServiceCollection services)
+    {
+        services.AddSingleton<TwoFactorLoginRepository>();
+        services.AddUnique<ITwoFactorLoginRepository, ProtectedTwoFactorLogins>();
+        services.AddSingleton<TotpProvider>();
+        services.AddSingleton<ITwoFactorProvider>(x => x.GetRequiredService<TotpProvider>());
+        services.AddSingleton<RecoveryCodes>();
+        services.AddSingleton<SecondFactor>();
+
+        // Core takes for enabled only what is known here.
+        services.Configure<BackOfficeIdentityOptions>(options =>
+            options.Tokens.ProviderMap[TotpProvider.Name] = new TokenProviderDescriptor(typeof(TotpProvider)));
+    }
+
+    private static void AddAdministration(IServiceCollection services)
+    {
+        services.AddSingleton(x => new FirstAdministrator(
+            x.GetRequiredService<CmsScopeProvider>(), x.GetRequiredService<IUserRepository>(), x.GetRequiredService<IUserService>(),
+            x.GetRequiredService<IKeyValueService>(), x.GetRequiredService<IServiceScopeFactory>(),
+            x.GetRequiredService<IOptions<UnattendedSettings>>(), x.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(x => new UserAdministration(
+            x.GetRequiredService<IServiceScopeFactory>(), x.GetRequiredService<CmsScopeProvider>(), x.GetRequiredService<IUserService>(),
+            x.GetRequiredService<LinkAddresses>(), x.GetRequiredService<TimeProvider>()));
     }
 }

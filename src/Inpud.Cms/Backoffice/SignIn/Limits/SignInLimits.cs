@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -21,13 +20,16 @@ internal sealed class SignInLimits : IDisposable
 
     public SignInLimits(IOptions<SignInSettings> settings)
     {
-        _addresses = PerMinute(settings.Value.AttemptsPerAddress, TimeSpan.FromMinutes(1));
-        _accounts = PerMinute(settings.Value.AttemptsPerAccount, TimeSpan.FromMinutes(1));
-        _mails = PerMinute(settings.Value.MailsPerAccount, TimeSpan.FromHours(1));
+        _addresses = Per(settings.Value.AttemptsPerAddress, TimeSpan.FromMinutes(1));
+        _accounts = Per(settings.Value.AttemptsPerAccount, TimeSpan.FromMinutes(1));
+        _mails = Per(settings.Value.MailsPerAccount, TimeSpan.FromHours(1));
     }
 
     /// <summary>Whether one more attempt on this account from this address is allowed now.</summary>
-    public bool Allow(HttpContext http, string account) => Allow(http) && Take(_accounts, Fold(account));
+    public bool Allow(HttpContext http, string account) => Allow(http) && AllowAccount(account);
+
+    /// <summary>Whether one more attempt on this account is allowed now.</summary>
+    public bool AllowAccount(string account) => Take(_accounts, Fold(account));
 
     /// <summary>Whether one more attempt from this address is allowed now.</summary>
     public bool Allow(HttpContext http) => Take(_addresses, NetworkOf(http.Connection.RemoteIpAddress));
@@ -59,7 +61,7 @@ internal sealed class SignInLimits : IDisposable
         return lease.IsAcquired;
     }
 
-    private static PartitionedRateLimiter<string> PerMinute(int permits, TimeSpan window) =>
+    private static PartitionedRateLimiter<string> Per(int permits, TimeSpan window) =>
         PartitionedRateLimiter.Create<string, string>(who => RateLimitPartition.GetFixedWindowLimiter(
             who, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = window, QueueLimit = 0 }));
 

@@ -27,6 +27,8 @@ internal sealed class LoginPage(PageFrame frame, SignInWithPassword signIn, IOpt
         return await signIn.RunAsync(http, name, sent["password"].ToString()) switch
         {
             SignInOutcome.SignedIn => new SeeOther(page.Return),
+            SignInOutcome.NeedsCode => new SeeOther(page.To("/2fa")),
+            SignInOutcome.NeedsSetUp => new SeeOther(page.To("/2fa/setup")),
             SignInOutcome.TooMany => Form(page, page.Words.TooMany, name, StatusCodes.Status429TooManyRequests),
             SignInOutcome.Refused => Form(page, page.Words.Refused, name),
         };

@@ -1,5 +1,6 @@
 using Inpud.Cms.Backoffice.SignIn.Limits;
 using Inpud.Cms.Backoffice.SignIn.Sessions;
+using Inpud.Cms.Backoffice.SignIn.TwoFactor;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Umbraco.Cms.Core.Models.Membership;
@@ -18,6 +19,12 @@ internal enum SignInOutcome
 
     /// <summary>The user is signed in.</summary>
     SignedIn,
+
+    /// <summary>The password is right; a code is asked for next.</summary>
+    NeedsCode,
+
+    /// <summary>The password is right; the user must set a second factor up next.</summary>
+    NeedsSetUp,
 }
 
 /// <summary>Signs in with a name and a password.</summary>
@@ -27,13 +34,14 @@ internal sealed class SignInWithPassword(
     IPasswordHasher<IUser> hasher,
     Attempts attempts,
     SignInLimits limits,
-    SignInSessions sessions)
+    SignInSessions sessions,
+    SecondFactor second)
 {
     /// <summary>Longer ones are not hashed: hashing costs the more the longer they are.</summary>
     public const int LongestPassword = 256;
 
-    /// <summary>What is checked where there is no password to check, so that this takes as long.</summary>
-    private static readonly Lazy<string> _nobodys = new(() => new PasswordHasher<IUser>().HashPassword(null!, "nobody's"));
+    /// <summary>What is checked where there is no password to check, so that this takes as long. Made once, by the same rules.</summary>
+    private static string? _nobodys;
 
     public async Task<SignInOutcome> RunAsync(HttpContext http, string name, string password)
     {
@@ -45,7 +53,8 @@ internal sealed class SignInWithPassword(
         var user = name.Length > 0 ? await users.GetByUserNameAsync(name) ?? await users.GetByEmailAsync(name) : null;
         if (user is null || !IdentityUsers.HasPassword(user) || password.Length > LongestPassword || !attempts.Begin(user))
         {
-            hasher.VerifyHashedPassword(null!, _nobodys.Value, password.Length > LongestPassword ? "" : password);
+            _nobodys ??= hasher.HashPassword(null!, "nobody's");
+            hasher.VerifyHashedPassword(null!, _nobodys, password.Length > LongestPassword ? "" : password);
             return SignInOutcome.Refused;
         }
 
@@ -55,8 +64,21 @@ internal sealed class SignInWithPassword(
             return SignInOutcome.Refused;
         }
 
-        attempts.Succeeded(user);
-        await sessions.BeginAsync(http, user);
-        return SignInOutcome.SignedIn;
+        return await GoOnAsync(http, user);
+    }
+
+    private async Task<SignInOutcome> GoOnAsync(HttpContext http, IUser user)
+    {
+        var step = await second.StepOfAsync(user);
+        if (step == SecondStep.None)
+        {
+            attempts.Succeeded(user);
+            await sessions.BeginAsync(http, user);
+            return SignInOutcome.SignedIn;
+        }
+
+        attempts.TakeBack(user);
+        await second.BeginAsync(http, user);
+        return step == SecondStep.Code ? SignInOutcome.NeedsCode : SignInOutcome.NeedsSetUp;
     }
 }

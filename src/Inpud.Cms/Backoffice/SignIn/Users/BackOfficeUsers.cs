@@ -78,7 +78,7 @@ internal sealed class BackOfficeUsers(
 
     private User NewUser(UserCreateModel model) => new(global.CurrentValue)
     {
-        Name = model.Name, Email = model.Email, Username = model.UserName, RawPasswordValue = "",
+        Name = model.Name, Email = model.Email, Username = model.UserName, RawPasswordValue = "", IsApproved = false,
         Key = model.Id ?? Guid.CreateVersion7(time.GetUtcNow()), Kind = model.Kind, Language = global.CurrentValue.DefaultUILanguage,
     };
 

@@ -7,15 +7,79 @@ internal static class ArabicWords
         Culture = "ar",
         NativeName = "العربية",
         Direction = "rtl",
-        Languages = "Languages",
-        Problem = "Problem",
-        SignInTitle = "Sign in",
-        Email = "E-mail address",
-        Password = "Password",
-        SignIn = "Sign in",
-        Forgotten = "Forgotten your password?",
-        Refused = "That did not work. The e-mail address or the password is wrong, or the account cannot sign in at the moment. After several failures an account is locked.",
-        TooMany = "Too many attempts. Please wait a few minutes.",
-        Expired = "This page was open for too long. Please try again.",
+        Languages = "اللغات",
+        Problem = "مشكلة",
+        SignInTitle = "تسجيل الدخول",
+        Email = "عنوان البريد الإلكتروني",
+        Password = "كلمة المرور",
+        SignIn = "تسجيل الدخول",
+        Forgotten = "هل نسيت كلمة المرور؟",
+        Refused =
+            "لم ينجح ذلك. عنوان البريد أو كلمة المرور غير صحيح، أو لا يمكن للحساب تسجيل الدخول حاليًا. يُقفل الحساب بعد عدة محاولات فاشلة.",
+        TooMany = "محاولات كثيرة جدًا. يرجى الانتظار بضع دقائق.",
+        Expired = "بقيت هذه الصفحة مفتوحة مدة طويلة. يرجى المحاولة مرة أخرى.",
+        CodeTitle = "الخطوة الثانية",
+        CodeHint = "أدخل الأرقام الستة التي يعرضها تطبيق المصادقة، أو أحد رموز الاسترداد.",
+        Code = "الرمز",
+        CodeWrong = "الرمز غير صحيح أو سبق استخدامه. يُقفل الحساب بعد عدة محاولات فاشلة.",
+        Continue = "متابعة",
+        SetUpTitle = "إعداد الخطوة الثانية",
+        SetUpWhy =
+            "يسجّل أعضاء مجموعتك الدخول برمز من تطبيق مصادقة أيضًا. امسح هذه الصورة بالتطبيق أو اكتب المفتاح فيه، ثم أدخل الأرقام الستة التي يعرضها.",
+        SetUpPicture = "رمز QR يحتوي على المفتاح أدناه",
+        SetUpKey = "المفتاح",
+        RecoveryTitle = "رموز الاسترداد",
+        RecoveryKeep = "احفظ هذه الرموز في مكان آمن. يتيح لك كل منها تسجيل الدخول مرة واحدة بدون هاتفك. لن تُعرض مرة أخرى.",
+        RecoveryLeft = "رموز الاسترداد غير المستخدمة: {0}",
+        RecoveryRenew = "لإنشاء رموز جديدة أدخل الأرقام الستة التي يعرضها تطبيق المصادقة. لن تعمل الرموز السابقة بعد ذلك.",
+        RecoveryNone = "ليست لديك خطوة ثانية بعد. أعدّها أولًا في ملفك الشخصي.",
+        ForgottenTitle = "كلمة مرور منسية",
+        ForgottenHint = "إذا وُجد حساب بهذا العنوان فستصلك رسالة تحتوي على رابط لكلمة مرور جديدة.",
+        Send = "إرسال",
+        ForgottenSent = "إذا وُجد حساب بهذا العنوان فالرسالة في الطريق. يرجى تفقد بريدك، بما فيه الرسائل غير المرغوب فيها.",
+        BackToSignIn = "العودة إلى تسجيل الدخول",
+        NewPasswordTitle = "كلمة مرور جديدة",
+        NewPassword = "كلمة المرور الجديدة",
+        RepeatPassword = "كلمة المرور الجديدة مرة أخرى",
+        SavePassword = "حفظ كلمة المرور",
+        PasswordSaved = "حُفظت كلمة مرورك. يمكنك تسجيل الدخول الآن.",
+        LinkDead = "لم يعد هذا الرابط يعمل. يرجى طلب رابط جديد.",
+        InvitationTitle = "مرحبًا بك",
+        InvitationHint = "اختر كلمة مرور لحسابك.",
+        FirstTitle = "المسؤول الأول",
+        FirstHint = "لا يستطيع أحد تسجيل الدخول إلى هذا الموقع بعد. أنشئ حساب مسؤوله.",
+        Name = "الاسم",
+        EmailWrong = "لا يمكن استخدام هذا العنوان.",
+        PasswordsDiffer = "كلمتا المرور مختلفتان.",
+        PasswordTooShort = "{0} أحرف على الأقل.",
+        PasswordTooLong = "كلمة المرور طويلة جدًا.",
+        PasswordNeedsDigit = "رقم واحد على الأقل.",
+        PasswordNeedsLower = "حرف لاتيني صغير واحد على الأقل.",
+        PasswordNeedsUpper = "حرف لاتيني كبير واحد على الأقل.",
+        PasswordNeedsSymbol = "رمز واحد على الأقل ليس حرفًا ولا رقمًا.",
+        PasswordResemblesAccount = "يجب ألا تحتوي كلمة المرور على اسم الحساب أو عنوانه.",
+        PasswordNotSaved = "تعذر حفظ كلمة المرور.",
+        InvitationSubject = "حسابك في {0}",
+        InvitationMail =
+            """
+            {0}،
+
+            يدعوك {1} إلى العمل على {2}. اختر كلمة مرورك هنا:
+
+            {3}
+
+            يعمل الرابط مرة واحدة حتى {4}.
+            """,
+        ForgottenSubject = "كلمة مرور جديدة لـ {0}",
+        ForgottenMail =
+            """
+            {0}،
+
+            طلب شخص ما، على الأرجح أنت، كلمة مرور جديدة لحسابك في {1}. اخترها هنا:
+
+            {2}
+
+            يعمل الرابط مرة واحدة حتى {3}. إن لم تكن أنت فلا تفعل شيئًا: تبقى كلمة مرورك كما هي.
+            """,
     };
 }

@@ -7,15 +7,82 @@ internal static class RussianWords
         Culture = "ru",
         NativeName = "Русский",
         Direction = "ltr",
-        Languages = "Languages",
-        Problem = "Problem",
-        SignInTitle = "Sign in",
-        Email = "E-mail address",
-        Password = "Password",
-        SignIn = "Sign in",
-        Forgotten = "Forgotten your password?",
-        Refused = "That did not work. The e-mail address or the password is wrong, or the account cannot sign in at the moment. After several failures an account is locked.",
-        TooMany = "Too many attempts. Please wait a few minutes.",
-        Expired = "This page was open for too long. Please try again.",
+        Languages = "Языки",
+        Problem = "Ошибка",
+        SignInTitle = "Вход",
+        Email = "Адрес электронной почты",
+        Password = "Пароль",
+        SignIn = "Войти",
+        Forgotten = "Забыли пароль?",
+        Refused =
+            "Не получилось. Неверный адрес или пароль, либо вход для этой учётной записи сейчас невозможен. После нескольких неудач учётная запись блокируется.",
+        TooMany = "Слишком много попыток. Подождите несколько минут.",
+        Expired = "Страница была открыта слишком долго. Попробуйте ещё раз.",
+        CodeTitle = "Второй шаг",
+        CodeHint = "Введите шесть цифр из приложения-аутентификатора или один из кодов восстановления.",
+        Code = "Код",
+        CodeWrong = "Код неверен или уже использован. После нескольких неудач учётная запись блокируется.",
+        Continue = "Продолжить",
+        SetUpTitle = "Настройка второго шага",
+        SetUpWhy =
+            "Участники вашей группы входят ещё и по коду из приложения-аутентификатора. Отсканируйте приложением эту картинку или введите в него ключ, затем введите шесть цифр, которые оно покажет.",
+        SetUpPicture = "QR-код с ключом, указанным ниже",
+        SetUpKey = "Ключ",
+        RecoveryTitle = "Коды восстановления",
+        RecoveryKeep =
+            "Храните эти коды в надёжном месте. Каждый из них позволяет один раз войти без телефона. Больше они показаны не будут.",
+        RecoveryLeft = "Неиспользованных кодов восстановления: {0}",
+        RecoveryRenew =
+            "Чтобы создать новые, введите шесть цифр из приложения-аутентификатора. Прежние коды перестанут действовать.",
+        RecoveryNone = "У вас ещё нет второго шага. Сначала настройте его в своём профиле.",
+        ForgottenTitle = "Забытый пароль",
+        ForgottenHint = "Если есть учётная запись с этим адресом, вы получите письмо со ссылкой для нового пароля.",
+        Send = "Отправить",
+        ForgottenSent =
+            "Если есть учётная запись с этим адресом, письмо уже отправлено. Проверьте почту, в том числе папку «Спам».",
+        BackToSignIn = "Назад ко входу",
+        NewPasswordTitle = "Новый пароль",
+        NewPassword = "Новый пароль",
+        RepeatPassword = "Новый пароль ещё раз",
+        SavePassword = "Сохранить пароль",
+        PasswordSaved = "Пароль сохранён. Теперь вы можете войти.",
+        LinkDead = "Эта ссылка больше не действует. Запросите новую.",
+        InvitationTitle = "Добро пожаловать",
+        InvitationHint = "Выберите пароль для своей учётной записи.",
+        FirstTitle = "Первый администратор",
+        FirstHint = "Пока никто не может войти на этот сайт. Создайте учётную запись администратора.",
+        Name = "Имя",
+        EmailWrong = "Этот адрес использовать нельзя.",
+        PasswordsDiffer = "Пароли не совпадают.",
+        PasswordTooShort = "Символов не менее {0}.",
+        PasswordTooLong = "Пароль слишком длинный.",
+        PasswordNeedsDigit = "Хотя бы одна цифра.",
+        PasswordNeedsLower = "Хотя бы одна строчная буква.",
+        PasswordNeedsUpper = "Хотя бы одна прописная буква.",
+        PasswordNeedsSymbol = "Хотя бы один знак, кроме букв и цифр.",
+        PasswordResemblesAccount = "Пароль не должен содержать имя или адрес учётной записи.",
+        PasswordNotSaved = "Не удалось сохранить пароль.",
+        InvitationSubject = "Ваша учётная запись на {0}",
+        InvitationMail =
+            """
+            {0}!
+
+            {1} приглашает вас работать на {2}. Выберите пароль здесь:
+
+            {3}
+
+            Ссылка действует один раз, до {4}.
+            """,
+        ForgottenSubject = "Новый пароль для {0}",
+        ForgottenMail =
+            """
+            {0}!
+
+            Кто-то, вероятно вы, запросил новый пароль для вашей учётной записи на {1}. Выберите его здесь:
+
+            {2}
+
+            Ссылка действует один раз, до {3}. Если это были не вы, ничего не делайте: пароль останется прежним.
+            """,
     };
 }
