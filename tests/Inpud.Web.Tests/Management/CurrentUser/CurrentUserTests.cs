@@ -86,8 +86,8 @@ public sealed class CurrentUserTests(SiteFixture site)
     public async Task A_picture_is_a_picture_inside_and_shown_to_those_who_are_signed_in()
     {
         using var desk = await Desk.OfAsync(site, "writer");
-        var picture = File.ReadAllBytes(Directory.EnumerateFiles(SiteFixture.SeedFolder, "*.jpg", SearchOption.AllDirectories).First());
-        await desk.DoAsync(HttpMethod.Post, "user/current/avatar", new { file = new { id = await desk.UploadAsync("me.jpg", picture) } });
+        var picture = File.ReadAllBytes(Directory.EnumerateFiles(SiteFixture.SeedFolder, "*.png", SearchOption.AllDirectories).First());
+        await desk.DoAsync(HttpMethod.Post, "user/current/avatar", new { file = new { id = await desk.UploadAsync("me.png", picture) } });
         var url = Texts((await desk.GetAsync("user/current"))["avatarUrls"]!)[0];
         using (var shown = await desk.SendAsync(HttpMethod.Get, url))
         {
