@@ -14,7 +14,6 @@ using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Cms.Core.Services.Querying.RecycleBin;
-using ReferenceResponseModel = Inpud.Cms.Management.Media.ReferenceResponseModel;
 
 namespace Inpud.Cms.Management.MediaRecycleBin;
 
