@@ -42,7 +42,7 @@ internal static class ReadMedia
 
     /// <summary>The URL of an item's file; null where it has none.</summary>
     public static string? FilePath(IMedia media, MediaUrlGeneratorCollection urls) =>
-        media.Properties[Constants.Conventions.Media.File] is { } file
+        media.Properties.TryGetValue(Constants.Conventions.Media.File, out var file)
         && urls.TryGetMediaPath(file.PropertyType.PropertyEditorAlias, file.GetValue(), out var path) ? path : null;
 
     private static async Task<IResult> AuditLogAsync(Guid id, Asked asked, IEntityService entities, IAuditService audit, IUserIdKeyResolver users)
