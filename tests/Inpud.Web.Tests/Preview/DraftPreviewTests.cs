@@ -156,6 +156,7 @@ public sealed class DraftPreviewTests(SiteFixture site) : IDisposable
             {
                 document.SetCultureName(title, culture);
                 document.SetValue("title", title, culture);
+                document.SetValue("summary", $"{title}.", culture);
             }
         }
 

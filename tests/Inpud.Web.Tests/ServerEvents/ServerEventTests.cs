@@ -1,17 +1,18 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Inpud.Cms.Storage;
+using Inpud.Cms.Backoffice.ServerEvents;
 using Inpud.Cms.Sync;
 using Inpud.Web.Tests.Hosting;
 using Inpud.Web.Tests.SignIn;
 using Microsoft.AspNetCore.SignalR.Client;
 using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Scoping;
+using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Sync;
 using Umbraco.Extensions;
 using Source = Umbraco.Cms.Core.Constants.ServerEvents.EventSource;
 using Type = Umbraco.Cms.Core.Constants.ServerEvents.EventType;
@@ -107,8 +108,10 @@ public sealed class ServerEventTests(SiteFixture site) : IDisposable
         await browser.HearsAsync(Type.Created, Source.Document, document.Key);
         user.IsApproved = false;
         users.Save(user);
+        document.SetValue("title", "After the dismissal", "en");
         Documents.Save(document);
         await using var other = await ListenAsync(await site.UserAsync(Constants.Security.EditorGroupKey));
+        document.SetValue("title", "After it once more", "en");
         Documents.Save(document);
         await other.HearsAsync(Type.Updated, Source.Document, document.Key);
 
@@ -124,13 +127,18 @@ public sealed class ServerEventTests(SiteFixture site) : IDisposable
         var instructions = site.Get<CacheInstructions>();
         instructions.CarryOutOthers(CancellationToken.None);
 
-        var refresher = Guid.Parse("0b5c4f0d-6a0f-4a5e-8d6f-6f3a4f1c9f52");
         var other = Guid.NewGuid();
-        var payload = $$"""[{\"EventType\":\"Updated\",\"EventSource\":\"{{Source.Document}}\",\"Key\":\"{{other}}\",\"Path\":\"{{document.Path}}\"}]""";
+        var json = site.Get<IJsonSerializer>();
+        var told = new RefreshInstruction
+        {
+            RefresherId = ServerEventRefresher.UniqueId,
+            RefreshType = RefreshMethodType.RefreshByJson,
+            JsonPayload = json.Serialize(new[] { new RaisedEvent(Type.Updated, Source.Document, other, document.Path) }),
+        };
         using (var scope = site.Get<ICoreScopeProvider>().CreateCoreScope())
         {
-            site.Get<ICacheInstructionRepository>().Add(new CacheInstruction(
-                0, DateTime.UtcNow, $$"""[{"RefresherId":"{{refresher}}","RefreshType":5,"JsonPayload":"{{payload}}"}]""", "another machine", 1));
+            site.Get<ICacheInstructionRepository>().Add(
+                new CacheInstruction(0, DateTime.UtcNow, json.Serialize(new[] { told }), "another machine", 1));
             scope.Complete();
         }
 

@@ -74,8 +74,7 @@ internal sealed class RaiseEntityEvents(DistributedCache machines)
         source,
         type.Key);
 
-    private void Saved(string source, IEnumerable<IEntity> entities) => Raise(entities.Select(x => new RaisedEvent(
-        x.CreateDate == x.UpdateDate ? Constants.ServerEvents.EventType.Created : Constants.ServerEvents.EventType.Updated, source, x.Key)));
+    private void Saved(string source, IEnumerable<IEntity> entities) => Raise(entities.Select(x => new RaisedEvent(EventTypes.OfSaved(x), source, x.Key)));
 
     private void Deleted(string source, IEnumerable<IEntity> entities) =>
         Raise(entities.Select(x => new RaisedEvent(Constants.ServerEvents.EventType.Deleted, source, x.Key)));

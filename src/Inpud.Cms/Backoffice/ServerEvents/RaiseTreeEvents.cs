@@ -47,8 +47,7 @@ internal sealed class RaiseTreeEvents(DistributedCache machines)
     private static string TypeOf(IContentBase item, TreeChangeTypes change) =>
         change.HasFlag(TreeChangeTypes.Remove) ? Constants.ServerEvents.EventType.Deleted
         : item.Trashed ? Trashed
-        : item.CreateDate == item.UpdateDate ? Constants.ServerEvents.EventType.Created
-        : Updated;
+        : EventTypes.OfSaved(item);
 
     /// <summary>
     /// Those who see only the old place are told that it left; those who see the new one hear it of the item that was moved itself.

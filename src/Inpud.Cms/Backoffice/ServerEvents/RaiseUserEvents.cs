@@ -22,7 +22,7 @@ internal sealed class RaiseUserEvents(DistributedCache machines, IUserService us
         IUser[] saved = [.. notification.SavedEntities];
         Raise(
         [
-            .. saved.Select(x => new RaisedEvent(x.CreateDate == x.UpdateDate ? Type.Created : Type.Updated, Source.User, x.Key)),
+            .. saved.Select(x => new RaisedEvent(EventTypes.OfSaved(x), Source.User, x.Key)),
             .. Concerned(saved),
         ]);
     }
@@ -47,7 +47,7 @@ internal sealed class RaiseUserEvents(DistributedCache machines, IUserService us
 
     private void Saved(IUserGroup[] groups) => Raise(
     [
-        .. groups.Select(x => new RaisedEvent(x.CreateDate == x.UpdateDate ? Type.Created : Type.Updated, Source.UserGroup, x.Key)),
+        .. groups.Select(x => new RaisedEvent(EventTypes.OfSaved(x), Source.UserGroup, x.Key)),
         .. Concerned(groups.SelectMany(x => users.GetAllInGroup(x.Id)).DistinctBy(x => x.Key)),
     ]);
 
