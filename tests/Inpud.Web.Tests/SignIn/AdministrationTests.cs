@@ -105,6 +105,18 @@ public sealed class AdministrationTests(SiteFixture site) : IDisposable
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
     }
 
+    [Fact]
+    public async Task Disabling_somebody_who_was_invited_ends_the_invitation()
+    {
+        var email = $"verb{Guid.NewGuid():N}@example.org";
+        var invited = await site.Get<UserAdministration>().CreateAsync(email, "Invited", ["editor"], password: null);
+
+        Assert.Null((await site.Get<UserAdministration>().DisableAsync(email)).Problem);
+
+        using var link = await _browser.GetAsync(invited.Link!.PathAndQuery);
+        Assert.Equal(HttpStatusCode.Gone, link.StatusCode);
+    }
+
     [Theory]
     [InlineData("superuser")]
     [InlineData("")]

@@ -68,9 +68,14 @@ public sealed class UserAdministration
         return deed;
     }
 
-    /// <summary>Disables a user: signed out everywhere at once, and in no more.</summary>
-    public Task<UserDeed> DisableAsync(string email) =>
-        WithAsync(email, async (_, user) => Outcome(await _users.DisableAsync(Constants.Security.SuperUserKey, new HashSet<Guid> { user.Key })));
+    /// <summary>Disables a user: signed out everywhere at once, and in no more. Links that they were sent end too, an invitation among them.</summary>
+    public Task<UserDeed> DisableAsync(string email) => WithAsync(email, async (services, user) =>
+    {
+        user.IsApproved = false;
+        user.InvitedDate = user.UserState == UserState.Invited ? null : user.InvitedDate;
+        user.SecurityStamp = SecurityStamps.New(_time.GetUtcNow().UtcDateTime);
+        return Outcome(await services.GetRequiredService<IBackOfficeUserStore>().SaveAsync(user));
+    });
 
     /// <summary>Enables a user, and unlocks one that is locked.</summary>
     public Task<UserDeed> EnableAsync(string email) => WithAsync(email, async (services, user) =>
