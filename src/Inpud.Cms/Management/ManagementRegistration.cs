@@ -89,5 +89,5 @@ public static class ManagementRegistration
 
     private static RouteGroupBuilder Group(IEndpointRouteBuilder endpoints, string version) =>
         endpoints.MapGroup(Root + version).WithGroupName(ManagementOpenApi.Document)
-            .AddEndpointFilter<CheckRights>().AddEndpointFilter<AnswerFailures>();
+            .AddEndpointFilter<CheckRights>().AddEndpointFilter<TellMessages>().AddEndpointFilter<AnswerFailures>();
 }

@@ -40,9 +40,11 @@ internal static class PropertyEditorRegistration
     private static IUmbracoBuilder AddFiles(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<UploadStore>();
+        builder.Services.AddSingleton<ReplacedFiles>();
         builder.Services.AddSingleton<UploadAutoFillProperties>();
         builder.MediaUrlGenerators().Add<StoredFilePaths>();
         return builder
+            .AddNotificationHandler<MediaSavingNotification, NoticeReplacedFiles>()
             .AddNotificationHandler<MediaSavingNotification, DescribeFiles>()
             .AddNotificationHandler<MediaDeletedNotification, DeleteFiles>()
             .AddNotificationHandler<ContentDeletedNotification, DeleteFiles>()

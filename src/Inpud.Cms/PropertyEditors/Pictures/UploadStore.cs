@@ -20,6 +20,7 @@ internal sealed class UploadStore(
     IFileStreamSecurityValidator security,
     IOptionsMonitor<ContentSettings> settings,
     TemporaryFileOwners owners,
+    ReplacedFiles replaced,
     IServiceProvider services)
 {
     /// <summary>Why a file cannot be taken; null if it can.</summary>
@@ -91,7 +92,11 @@ internal sealed class UploadStore(
         using var scope = scopes.CreateCoreScope();
         uploads.EnlistDeleteIfScopeCompletes(upload.Key, scopes);
         scope.Complete();
-        if (url != current)
+        if (url == current)
+        {
+            replaced.Add(property.ContentKey, property.PropertyTypeKey);
+        }
+        else
         {
             DeleteWhenSaved(current);
         }
