@@ -46,10 +46,12 @@ public static class ManagementRegistration
         services.AddSingleton<DocumentRights>();
         services.AddSingleton<MediaRights>();
         services.AddDictionaryEditing();
-        services.AddUserEditing();
         services.AddManagementOpenApi();
         services.AddMediaManagement();
         services.AddTemporaryFiles();
+
+        // After media: who sees pictures of users is asked before who sees other files.
+        services.AddUserEditing();
         return builder;
     }
 
