@@ -22,7 +22,8 @@ internal sealed class Asked(IQueryCollection query)
     public int Take => Math.Min(Number("take", DefaultTake), MostTaken);
 
     /// <summary>Null where the parameter is absent or empty.</summary>
-    public string? Text(string name) => query[name] is [{ Length: > 0 } text, ..] ? text : null;
+    /// <exception cref="AskedException">The value contains the character NUL, which is stored nowhere.</exception>
+    public string? Text(string name) => query[name] is [{ Length: > 0 } text, ..] ? WithoutNul(name, text) : null;
 
     /// <exception cref="AskedException">The value is not a key.</exception>
     public Guid? Key(string name) => Text(name) is { } text ? ToKey(name, text) : null;
@@ -35,7 +36,7 @@ internal sealed class Asked(IQueryCollection query)
     public string[] Texts(string name) => query[name] switch
     {
         { Count: > MostIds } => throw new AskedException($"At most {MostIds} values of '{name}' can be asked for at once."),
-        StringValues values => [.. values.OfType<string>().Where(text => text.Length > 0)],
+        StringValues values => [.. values.OfType<string>().Where(text => text.Length > 0).Select(text => WithoutNul(name, text))],
     };
 
     /// <exception cref="AskedException">The value is not a whole number, or negative.</exception>
@@ -54,6 +55,9 @@ internal sealed class Asked(IQueryCollection query)
         Text(name) is not { } text ? otherwise
         : Enum.TryParse<TEnum>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice) ? choice
         : throw new AskedException($"'{name}' must be one of: {string.Join(", ", Enum.GetNames<TEnum>())}.");
+
+    private static string WithoutNul(string name, string text) =>
+        text.Contains('\0', StringComparison.Ordinal) ? throw new AskedException($"'{name}' contains the character NUL.") : text;
 
     private static Guid ToKey(string name, string text) =>
         Guid.TryParse(text, out var key) ? key : throw new AskedException($"'{name}' must be a key (a GUID).");

@@ -11,6 +11,6 @@ internal static class ManagementJson
     {
         AllowOutOfOrderMetadataProperties = true,
         MaxDepth = 64,
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
+        Converters = { new RefuseNul(), new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
     };
 }

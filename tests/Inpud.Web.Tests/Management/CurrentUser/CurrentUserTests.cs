@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Inpud.Cms.Backoffice.SignIn.TwoFactor;
 using Inpud.Web.Tests.Hosting;
 using Inpud.Web.Tests.Management.Users;
 using Inpud.Web.Tests.SignIn;
@@ -106,6 +107,29 @@ public sealed class CurrentUserTests(SiteFixture site)
         await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Post, "user/current/avatar", new { });
         await desk.DoAsync(HttpMethod.Delete, "user/current/avatar");
         Assert.Empty((await desk.GetAsync("user/current"))["avatarUrls"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task A_second_factor_is_set_up_with_a_code_that_fits_and_taken_off_by_an_administrator()
+    {
+        using var desk = await Desk.OfAsync(site, "writer");
+        const string address = "user/current/2fa/Inpud.Cms.Totp";
+        var setup = await desk.GetAsync(address);
+        Assert.Equal("NoopSetupTwoFactorModel", setup["$type"]!.GetValue<string>());
+        Assert.StartsWith("data:image/png;base64,", setup["qrCodeSetupImageUrl"]!.GetValue<string>(), StringComparison.Ordinal);
+        var secret = setup["secret"]!.GetValue<string>();
+        var (status, problem) = await desk.AskAsync(HttpMethod.Post, address, new { code = "000000", secret = "" });
+        Assert.Equal((HttpStatusCode.BadRequest, "InvalidCode"), (status, problem!["operationStatus"]!.GetValue<string>()));
+        var code = Totp.CodeAt(Base32.Decode(secret)!, Totp.StepAt(TimeProvider.System.GetUtcNow()));
+        await desk.DoAsync(HttpMethod.Post, address, new { code, secret });
+        Assert.True((await desk.GetAsync("user/current/2fa"))[0]!["isEnabledOnUser"]!.GetValue<bool>());
+        await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Get, address);
+        await desk.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Get, "user/current/2fa/No.Such.Provider");
+        await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Delete, address + "?code=");
+
+        using var admin = await Desk.OfAsync(site, "admin");
+        await admin.DoAsync(HttpMethod.Delete, $"user/{desk.User.Key}/2fa/Inpud.Cms.Totp");
+        Assert.False((await admin.GetAsync($"user/{desk.User.Key}/2fa"))[0]!["isEnabledOnUser"]!.GetValue<bool>());
     }
 
     [Fact]

@@ -52,6 +52,7 @@ public sealed class UserTests(SiteFixture site)
         Assert.Empty((await desk.GetAsync("user?take=0"))["items"]!.AsArray());
         Assert.DoesNotContain(Constants.Security.SuperUserKey.ToString(), all);
         await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Get, "filter/user?userStates=Asleep");
+        await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Get, "filter/user?filter=a%00");
         await desk.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"filter/user?userGroupIds={Guid.NewGuid()}");
     }
 
@@ -62,7 +63,7 @@ public sealed class UserTests(SiteFixture site)
         var email = $"{Guid.NewGuid():N}@example.org";
         foreach (var body in new object[]
         {
-            New("no address", "x", Key("writer")), New(email, "", Key("writer")), New(email, "x"), New(desk.User.Email, "x", Key("writer")), new { },
+            New("no address", "x", Key("writer")), New(email, "x\0", Key("writer")), New(email, new string('x', 256), Key("writer")), New(email, "", Key("writer")), New(email, "x"), New(desk.User.Email, "x", Key("writer")), new { },
             new { email, userName = "other", name = "x", userGroupIds = Refs(Key("writer")) }, new { email, kind = "Robot" },
             new { email, userName = email, name = "x", kind = "Api", userGroupIds = Refs(Key("writer")) }, new { email, userName = email, name = "x", userGroupIds = (object?)null },
         })
@@ -164,6 +165,31 @@ public sealed class UserTests(SiteFixture site)
         }
 
         Assert.Single(Now(person.Key.ToString())!.StartContentIds!);
+    }
+
+    [Fact]
+    public async Task Whoever_is_invited_is_invited_again_until_they_come()
+    {
+        using var desk = await Desk.OfAsync(site, "admin");
+        Assert.True((await desk.GetAsync("user/configuration"))["canInviteUsers"]!.GetValue<bool>());
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var key = await desk.DoAsync(
+            HttpMethod.Post, "user/invite", new { email, userName = email, name = "Guest", message = "Welcome", userGroupIds = Refs(Key("writer")) });
+        Assert.Equal(UserState.Invited, Now(key)!.UserState);
+        await desk.DoAsync(HttpMethod.Post, "user/invite/resend", new { user = new { id = key } });
+        await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Post, "user/invite/resend", new { user = new { id = desk.User.Key } });
+        await desk.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Post, "user/invite/resend", new { });
+        await desk.RefusedAsync(
+            HttpStatusCode.BadRequest, HttpMethod.Post, "user/invite", new { email, userName = email, name = "Guest", userGroupIds = Refs(Key("writer")) });
+
+        var group = await Groups.MakeAsync(site, _manager, []);
+        using var other = await Desk.OfAsync(site, group.Alias);
+        await other.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Post, "user/invite", new
+        {
+            email = "second" + email, userName = "second" + email, name = "Guest", userGroupIds = Refs(Key("writer")),
+        });
+        Assert.Null(site.Get<IUserService>().GetByEmail("second" + email));
+        await desk.DoAsync(HttpMethod.Delete, $"user/{key}");
     }
 
     [Fact]
