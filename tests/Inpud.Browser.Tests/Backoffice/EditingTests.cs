@@ -59,13 +59,19 @@ public sealed class EditingTests(SiteFixture site, Hosting.Browser browser)
         Assert.Equal(english, await client.Titles.First.InputValueAsync());
 
         await client.Titles.Last.FillAsync("Les mots pèsent !");
-        await client.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Save and publish" }).First.ClickAsync();
-        var dialog = client.Page.Locator("umb-document-publish-modal, umb-document-save-modal").First;
-        await dialog.WaitForAsync();
-        await dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Save and publish" }).Or(dialog.Locator("uui-button[look=primary]")).First.ClickAsync();
+        await client.Page.Locator("umb-workspace-footer uui-button, umb-workspace-editor uui-button").Filter(new LocatorFilterOptions { HasText = "Save and publish" }).First.ClickAsync();
+        var dialog = client.Page.Locator("umb-content-publish-modal");
+        await dialog.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        await dialog.Locator("uui-button[look=primary]").ClickAsync();
         await dialog.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
 
         var after = site.Get<IContentService>().GetById(_words)!;
+        for (var wait = 0; wait < 40 && after.GetValue<string>("title", "fr", published: true) == french; wait++)
+        {
+            await client.Page.WaitForTimeoutAsync(250);
+            after = site.Get<IContentService>().GetById(_words)!;
+        }
+
         Assert.Equal("Les mots pèsent !", after.GetValue<string>("title", "fr", published: true));
         Assert.Equal(english, after.GetValue<string>("title", "en", published: true));
         Assert.Contains("Les mots pèsent !", await site.Client.GetStringAsync(new Uri("/fr/publications/", UriKind.Relative)), StringComparison.Ordinal);

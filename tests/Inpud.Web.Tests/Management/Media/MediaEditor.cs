@@ -16,10 +16,11 @@ public sealed class MediaEditor : IDisposable
 {
     private const string Api = "/umbraco/management/api/v1";
     private readonly HttpClient _http;
+    private readonly SiteFixture _site;
 
     private MediaEditor(SiteFixture site, IUser user, CookieContainer cookies)
     {
-        User = user;
+        (_site, User) = (site, user);
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = site.Client.BaseAddress };
         _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "[redacted]");
     }
@@ -127,7 +128,17 @@ public sealed class MediaEditor : IDisposable
     /// <summary>An item as the client holds it and sends it back.</summary>
     public async Task<JsonObject> HoldAsync(Guid id) => JsonNode.Parse((await ReadAsync($"/media/{id}")).GetRawText())!.AsObject();
 
-    public void Dispose() => _http.Dispose();
+    /// <summary>Leaves the site as it was: whatever this person put at the root is gone.</summary>
+    public void Dispose()
+    {
+        var media = _site.Get<IMediaService>();
+        foreach (var item in media.GetRootMedia().Where(x => x.CreatorId == User.Id).ToArray())
+        {
+            media.Delete(item);
+        }
+
+        _http.Dispose();
+    }
 
     private static string Full(string address) => address.StartsWith("/media/", StringComparison.Ordinal) && address.Contains('.') ? address
         : address.StartsWith("/umbraco", StringComparison.Ordinal) ? address : Api + address;
