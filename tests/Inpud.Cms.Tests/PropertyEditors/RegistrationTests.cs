@@ -67,6 +67,8 @@ public sealed class RegistrationTests
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<IDataValueEditorFactory, DataValueEditorFactory>();
         services.AddSingleton<HtmlLocalLinkParser>();
+        services.AddSingleton(Stub.Of<Umbraco.Cms.Core.Hosting.IHostingEnvironment>());
+        services.AddSingleton<Inpud.Cms.Media.Uploads.TemporaryFileOwners>();
         services.AddSingleton(provider => new PropertyEditorCollection(new DataEditorCollection(() => [])));
         services.AddSingleton(new DataValueReferenceFactoryCollection(() => [], NullLogger<DataValueReferenceFactoryCollection>.Instance));
         services.AddSingleton(provider => new MediaFileManager(

@@ -33,6 +33,9 @@ public sealed class UploadTests
     {
         _kit = new EditorKit(services => services
             .AddSingleton<UploadStore>()
+            .AddSingleton<ReplacedFiles>()
+            .AddSingleton(Stub.Of<Umbraco.Cms.Core.Hosting.IHostingEnvironment>(("get_LocalTempPath", _ => Path.GetTempPath())))
+            .AddSingleton<Inpud.Cms.Media.Uploads.TemporaryFileOwners>()
             .AddSingleton(Stub.Of<IFileStreamSecurityValidator>((nameof(IFileStreamSecurityValidator.IsConsideredSafe), call => ((Stream)call[0]!).ReadByte() is not '!')))
             .AddSingleton(Stub.Of<IOptionsMonitor<ContentSettings>>(("get_CurrentValue", _ => new ContentSettings())))
             .AddSingleton(Stub.Of<IDataTypeConfigurationCache>((nameof(IDataTypeConfigurationCache.GetConfigurationAs), _ => new ImageCropperConfiguration { Crops = [new ImageCropperCrop("card", 4, 3)] })))

@@ -217,7 +217,8 @@ public sealed class PublishingTests(CmsFixture cms)
 
         // Taking a lock on PostgreSQL is a call, but it reads and writes no row.
         statements = [.. statements.Where(x => !x.Contains("pg_advisory_xact_lock", StringComparison.Ordinal))];
-        Assert.True(statements.Count <= 25, $"{statements.Count} statements:\n" + string.Join("\n", statements.Select(x => x.ReplaceLineEndings(" "))));
+        // 25 for the item itself; up to four more remember what the save left behind, so that no client overwrites it unseen.
+        Assert.True(statements.Count <= 29, $"{statements.Count} statements:\n" + string.Join("\n", statements.Select(x => x.ReplaceLineEndings(" "))));
     }
 
     [Fact]
