@@ -25,7 +25,7 @@ public sealed partial class NoAddressTests(CmsFixture cms)
         var found = new List<string>();
         await using var db = await cms.Get<IDbContextFactory<CmsDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         // Whom webhooks call are servers that an administrator named, nobody who visited.
-        foreach (var (table, column) in TextColumns(db).Where(x => !x.Item1.StartsWith("umbracoWebhook", StringComparison.Ordinal)))
+        foreach (var (table, column) in TextColumns(db).Where(x => !x.Table.StartsWith("umbracoWebhook", StringComparison.Ordinal)))
         {
             found.AddRange((await TextsAsync(db, table, column)).Where(HoldsAddress).Select(x => $"{table}.{column}: {x[..Math.Min(x.Length, 200)]}"));
         }
