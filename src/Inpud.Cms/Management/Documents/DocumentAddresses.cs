@@ -43,7 +43,7 @@ internal static class DocumentAddresses
         foreach (var document in keys.Length == 0 ? [] : contents.GetByIds(keys))
         {
             var found = await urls.GetAllAsync(document, culture);
-            all.Add(new DocumentUrlInfoResponseModel(document.Key, [.. found.Select(ToModel)]));
+            all.Add(new DocumentUrlInfoResponseModel(document.Key, [.. Once(found).Select(ToModel)]));
         }
 
         return Answers.Ok(all);
@@ -76,6 +76,15 @@ internal static class DocumentAddresses
 
         return Answers.Problem(StatusCodes.Status400BadRequest, "No preview", "This document cannot be looked at before it is published.", "NoPreviewUrl");
     }
+
+    /// <summary>Core gives an address once relative to this site and once, among the other ones, in full.</summary>
+    private static IEnumerable<UrlInfo> Once(ISet<UrlInfo> found)
+    {
+        var relative = found.Where(x => x.Url is { IsAbsoluteUri: false }).Select(x => (x.Culture, PathOf(x.Url!))).ToHashSet();
+        return found.Where(x => x.Url is not { IsAbsoluteUri: true } || !relative.Contains((x.Culture, PathOf(x.Url))));
+    }
+
+    private static string PathOf(Uri url) => Uri.UnescapeDataString(url.IsAbsoluteUri ? url.AbsolutePath : url.OriginalString);
 
     private static DocumentUrlInfoModel ToModel(UrlInfo url) => new(url.Culture, url.Url?.ToString(), url.Message, url.Provider, url.IsExternal);
 }

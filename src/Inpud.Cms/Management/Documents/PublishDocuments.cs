@@ -26,7 +26,7 @@ internal static class PublishDocuments
 
     private static async Task<IResult> Publish(
         Guid id, Body<PublishDocumentRequestModel> body, IBackOfficeSecurityAccessor security, DocumentRights rights,
-        IContentService contents, IContentPublishingService publishing)
+        IContentService contents, IContentPublishingService publishing, TimeProvider time)
     {
         CulturePublishScheduleModel[] wanted = [.. body.Value.PublishSchedules?.OfType<CultureAndScheduleRequestModel>().Select(ToCore) ?? []];
         if (wanted.DistinctBy(x => x.Culture, StringComparer.OrdinalIgnoreCase).Count() != wanted.Length)
@@ -34,9 +34,9 @@ internal static class PublishDocuments
             return Answers.Problem(StatusCodes.Status400BadRequest, "Invalid cultures specified", "A language is named twice.", "InvalidCulture");
         }
 
-        if (wanted.Length == 0)
+        if (Refuse(wanted, time.GetUtcNow()) is { } refused)
         {
-            return PublishingProblems.Of(ContentPublishingOperationStatus.CultureMissing);
+            return PublishingProblems.Of(refused);
         }
 
         if (contents.GetById(id) is not { } document)
@@ -55,13 +55,22 @@ internal static class PublishDocuments
         return published.Success ? Answers.Done() : PublishingProblems.Of(published.Status, published.Result.InvalidPropertyAliases);
     }
 
+    /// <summary>Without a plan: now. A plan without dates takes back what was planned.</summary>
     private static CulturePublishScheduleModel ToCore(CultureAndScheduleRequestModel wanted) => new()
     {
         Culture = wanted.Culture,
-        Schedule = wanted.Schedule is null or { PublishTime: null, UnpublishTime: null }
+        Schedule = wanted.Schedule is null
             ? null
             : new ContentScheduleModel { PublishDate = wanted.Schedule.PublishTime, UnpublishDate = wanted.Schedule.UnpublishTime },
     };
+
+    /// <summary>Core takes any date.</summary>
+    private static ContentPublishingOperationStatus? Refuse(IReadOnlyCollection<CulturePublishScheduleModel> wanted, DateTimeOffset now) =>
+        wanted.Count == 0 ? ContentPublishingOperationStatus.CultureMissing
+        : wanted.Any(x => x.Schedule?.PublishDate <= now) ? ContentPublishingOperationStatus.PublishTimeNeedsToBeInFuture
+        : wanted.Any(x => x.Schedule?.UnpublishDate <= now) ? ContentPublishingOperationStatus.UpublishTimeNeedsToBeInFuture
+        : wanted.Any(x => x.Schedule?.UnpublishDate <= x.Schedule?.PublishDate) ? ContentPublishingOperationStatus.UnpublishTimeNeedsToBeAfterPublishTime
+        : null;
 
     private static async Task<IResult> Unpublish(
         Guid id, Body<UnpublishDocumentRequestModel> body, IBackOfficeSecurityAccessor security, DocumentRights rights,

@@ -89,7 +89,13 @@ internal static class ItemRows
 
         private IQueryable<T> By(Expression<Func<T, ItemRow>> row, string column, string method)
         {
-            var key = Expression.Property(row.Body, column);
+            Expression key = Expression.Property(row.Body, column);
+            if (column is nameof(ItemRow.Name))
+            {
+                // People look for "HIV" after "harm", whatever the database's collation.
+                key = Expression.Call(key, typeof(string).GetMethod(nameof(string.ToLower), Type.EmptyTypes)!);
+            }
+
             var call = Expression.Call(
                 typeof(Queryable), method, [typeof(T), key.Type], rows.Expression, Expression.Quote(Expression.Lambda(key, row.Parameters)));
             return rows.Provider.CreateQuery<T>(call);

@@ -176,7 +176,7 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
         var descending = ordering?.Direction == Direction.Descending;
         return ordering?.OrderBy?.ToLowerInvariant() switch
         {
-            "name" or "text" => By(x => x.Name),
+            "name" or "text" => By(x => x.Name!.ToLower()),
             "updatedate" or "versiondate" => By(x => x.UpdateDate),
             "createdate" => By(x => x.CreateDate),
             "path" => By(x => x.Path),
