@@ -144,6 +144,7 @@ public sealed class EditingDocumentsTests(SiteFixture site) : IDisposable
     [InlineData("""{"variants":[{"culture":"en","name":"Shared"}],"values":[{"alias":"edition","culture":"en","value":"x"}]}""")]
     [InlineData("""{"variants":[{"culture":"en","name":"Segment"}],"values":[{"alias":"edition","segment":"s","value":"x"}]}""")]
     [InlineData("""{"variants":[{"culture":"en","name":"Date","updateDate":"yesterday"}]}""")]
+    [InlineData("""{"variants":[{"culture":"en","name":"No\u0000text"}]}""")]
     public async Task A_body_that_cannot_be_meant_is_refused_and_changes_nothing(string body)
     {
         var api = await EditorAsync();
@@ -167,6 +168,31 @@ public sealed class EditingDocumentsTests(SiteFixture site) : IDisposable
         var after = await api.GetAsync($"document/{key}");
         Assert.Equal(Sorted(before["values"]!), Sorted(after["values"]!));
         Assert.Equal("Kept as it was", (string?)after["variants"]![0]!["name"]);
+    }
+
+    [Fact]
+    public async Task Whatever_an_editor_sends_as_a_value_is_stored_or_refused()
+    {
+        var api = await EditorAsync();
+        var key = await _drafts.MakeAsync(api, "A cellar of oddities");
+        var fields = (await api.GetAsync($"document/{key}"))["values"]!.AsArray().Select(x => (Alias: (string)x!["alias"]!, Culture: (string?)x["culture"])).ToArray();
+        foreach (var odd in new[]
+        {
+            "7", "-1.5e20", "true", "[]", "{}", "[[]]", "[null]", "[{}]", "\"\"", "\"no\\u0000text\"", "\"\\ud800\"", "[\"a\",1]", """{"date":7}""",
+            """{"layout":[],"contentData":{}}""", """{"layout":{"Umbraco.BlockList":[null]},"contentData":[null],"expose":[null]}""",
+            """{"contentData":[{"key":"x","contentTypeKey":"y"}]}""", """[{"type":"document","unique":"x"}]""", """[{"mediaKey":"x"}]""",
+            """[{"type":"external","url":"javascript:alert(1)","name":null}]""",
+        })
+        {
+            var opened = await api.GetAsync($"document/{key}");
+            var values = string.Join(',', fields.Select(x => Entry(x.Alias, x.Culture, x.Alias == "title" ? "\"A cellar of oddities\"" : odd)));
+            var body = $$"""{"variants":{{opened["variants"]!.ToJsonString()}},"values":[{{values}}]}""";
+            await api.TryAsync(HttpMethod.Put, $"document/{key}", body);
+            await api.TryAsync(HttpMethod.Put, $"/umbraco/management/api/v1.1/document/{key}/validate", body);
+            await api.GetAsync($"document/{key}");
+        }
+
+        Assert.Equal("A cellar of oddities", _drafts.Stored(key).GetValue<string>("title", "en"));
     }
 
     [Fact]
@@ -200,6 +226,9 @@ public sealed class EditingDocumentsTests(SiteFixture site) : IDisposable
     }
 
     private static int IndexOf(JsonNode list, Func<JsonNode, bool> which) => list.AsArray().Select(x => x!).ToList().FindIndex(x => which(x));
+
+    private static string Entry(string alias, string? culture, string value) =>
+        $$"""{"alias":"{{alias}}","culture":{{(culture is null ? "null" : $"\"{culture}\"")}},"value":{{value}}}""";
 
     private static string[] Sorted(JsonNode list) => [.. list.AsArray().Select(x => x!.ToJsonString()).Order(StringComparer.Ordinal)];
 }

@@ -100,7 +100,7 @@ public sealed class SeeingDocumentsTests(SiteFixture site) : IDisposable
         Assert.Empty(Items(await api.GetAsync($"item/document/search?query=words%20matter&parentId={SiteFixture.KeyOf("topics")}")));
         Assert.Empty(Items(await api.GetAsync($"item/document/search?query=words%20matter&allowedDocumentTypes={Guid.NewGuid()}")));
         Assert.NotEmpty(Items(await api.GetAsync($"item/document/search?query=words%20matter&allowedDocumentTypes={Drafts.PublicationType}&parentId={Drafts.Publications}&dataTypeId=")));
-        foreach (var strange in new[] { "", "%25", "_", "'", "%00", "\\", "[a-z]", new string('x', 3000) })
+        foreach (var strange in new[] { "", "%25", "_", "'", "\\", "[a-z]", new string('x', 3000) })
         {
             Assert.Equal(HttpStatusCode.OK, (await api.TryAsync(HttpMethod.Get, $"item/document/search?query={strange}")).Status);
         }
@@ -141,7 +141,7 @@ public sealed class SeeingDocumentsTests(SiteFixture site) : IDisposable
         {
             "item/document?id=7", "tree/document/root?take=many", "tree/document/root?skip=-1", "tree/document/children?parentId=x",
             $"collection/document/{Drafts.Publications}?orderDirection=Sideways", "document/are-referenced?id=x", "item/document/search?query=a&trashed=perhaps",
-            $"document/{Drafts.Publications}/audit-log?sinceDate=once",
+            $"document/{Drafts.Publications}/audit-log?sinceDate=once", "item/document/search?query=a%00b",
         })
         {
             var (status, problem) = await api.SendAsync(HttpMethod.Get, path);
