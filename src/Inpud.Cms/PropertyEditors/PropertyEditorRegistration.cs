@@ -1,3 +1,4 @@
+using Inpud.Cms.Media.Uploads;
 using Inpud.Cms.PropertyEditors.Blocks;
 using Inpud.Cms.PropertyEditors.Markup;
 using Inpud.Cms.PropertyEditors.Pickers;
@@ -41,6 +42,7 @@ internal static class PropertyEditorRegistration
     {
         builder.Services.AddSingleton<UploadStore>();
         builder.Services.AddSingleton<ReplacedFiles>();
+        builder.Services.AddSingleton<TemporaryFileOwners>();
         builder.Services.AddSingleton<UploadAutoFillProperties>();
         builder.MediaUrlGenerators().Add<StoredFilePaths>();
         return builder

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Inpud.Cms.Media.Uploads;
 using Inpud.Cms.PropertyEditors;
 using Inpud.Cms.PropertyEditors.Markup;
 using Inpud.Cms.PropertyEditors.Texts;
@@ -85,7 +86,7 @@ public sealed class RegistrationTests
     private static void AddContractsOfCore(ServiceCollection services)
     {
         var stub = typeof(Stub).GetMethod(nameof(Stub.Of))!;
-        var wanted = Own.Concat([typeof(HtmlLocalLinkParser), typeof(Umbraco.Cms.Core.Media.UploadAutoFillProperties), typeof(TextOnlyValueEditor)])
+        var wanted = Own.Concat([typeof(HtmlLocalLinkParser), typeof(Umbraco.Cms.Core.Media.UploadAutoFillProperties), typeof(TextOnlyValueEditor), typeof(TemporaryFileOwners)])
             .SelectMany(type => type.GetConstructors(BindingFlags.Public | BindingFlags.Instance))
             .SelectMany(constructor => constructor.GetParameters())
             .Select(parameter => parameter.ParameterType)

@@ -1,4 +1,5 @@
 using Umbraco.Cms.Core.Hosting;
+using Umbraco.Cms.Core.Security;
 
 namespace Inpud.Cms.Media.Uploads;
 
@@ -6,7 +7,7 @@ namespace Inpud.Cms.Media.Uploads;
 /// Whose an upload is, until it is put into an item: written beside the file, so that it goes with it. What no user uploaded –
 /// a seed's file – is anybody's.
 /// </summary>
-internal sealed class TemporaryFileOwners(IHostingEnvironment hosting)
+internal sealed class TemporaryFileOwners(IHostingEnvironment hosting, IServiceProvider services)
 {
     private const string Owner = "owner";
 
@@ -14,6 +15,9 @@ internal sealed class TemporaryFileOwners(IHostingEnvironment hosting)
 
     /// <summary>Whether a user uploaded a file.</summary>
     public bool IsOwn(Guid file, Guid user) => OwnerOf(file) == user;
+
+    /// <summary>Whether a file is another user's than the one who is signed in.</summary>
+    public bool IsAnothers(Guid file) => IsAnothers(file, services.GetService<IBackOfficeSecurityAccessor>()?.BackOfficeSecurity?.CurrentUser?.Key);
 
     /// <summary>Whether a file is another user's.</summary>
     /// <param name="user">Null where nobody is signed in, as in the program's own verbs.</param>

@@ -11,7 +11,6 @@ internal static class UploadRegistration
     public static IUmbracoBuilder AddUploads(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<InspectUpload>();
-        builder.Services.AddSingleton<TemporaryFileOwners>();
         builder.Services.AddSingleton<IDeliveryPropertyFilter, KeepHiddenData>();
         builder.Services.AddHostedService<ForgetUploads>();
         builder.AddNotificationHandler<MediaSavingNotification, NoteHiddenData>();

@@ -20,8 +20,7 @@ internal sealed class UploadStore(
     IFileStreamSecurityValidator security,
     IOptionsMonitor<ContentSettings> settings,
     TemporaryFileOwners owners,
-    ReplacedFiles replaced,
-    IServiceProvider services)
+    ReplacedFiles replaced)
 {
     /// <summary>Why a file cannot be taken; null if it can.</summary>
     public string? Refusal(UploadedFile posted, object? configuration)
@@ -72,9 +71,7 @@ internal sealed class UploadStore(
 
     /// <summary>Another user's upload is not there.</summary>
     private TemporaryFileModel? Find(Guid key) =>
-        owners.IsAnothers(key, services.GetService<IBackOfficeSecurityAccessor>()?.BackOfficeSecurity?.CurrentUser?.Key)
-            ? null
-            : uploads.GetAsync(key).GetAwaiter().GetResult();
+        owners.IsAnothers(key) ? null : uploads.GetAsync(key).GetAwaiter().GetResult();
 
     private bool IsAllowed(string extension, object? configuration) => settings.CurrentValue.IsFileAllowedForUpload(extension)
         && (configuration is not FileUploadConfiguration { FileExtensions: var wanted } || !wanted.Any()
