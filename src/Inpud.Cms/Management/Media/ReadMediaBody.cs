@@ -102,7 +102,7 @@ internal sealed class ReadMediaBody(
         foreach (var property in properties.Where(x => !mentioned.Contains(x.Alias)))
         {
             var culture = property.VariesByCulture() ? stored.AvailableCultures.FirstOrDefault() : null;
-            if ((culture is not null || !property.VariesByCulture()) && stored.Properties[property.Alias] is { } value
+            if ((culture is not null || !property.VariesByCulture()) && stored.Properties.TryGetValue(property.Alias, out var value) && value is not null
                 && editors.TryGet(property.PropertyEditorAlias, out var editor))
             {
                 values.Add(new PropertyValueModel { Alias = property.Alias, Culture = culture, Value = editor.GetValueEditor().ToEditor(value, culture) });

@@ -35,7 +35,7 @@ internal sealed class NoteHiddenData(MediaFileManager files, MediaUrlGeneratorCo
 
         foreach (var item in notification.SavedEntities.Where(x => x.HasProperty(HiddenDataProperties.Note)))
         {
-            if (item.Properties[Constants.Conventions.Media.File] is { } file && file.IsDirty())
+            if (item.Properties.TryGetValue(Constants.Conventions.Media.File, out var file) && file?.IsDirty() is true)
             {
                 Note(item, file);
             }

@@ -111,6 +111,11 @@ public sealed class MediaTests(SiteFixture site)
         using var editor = await MediaEditor.SignedInAsync(site);
         var id = await editor.DropAsync("Hidden.png", Samples.Picture, _image);
         var thumbnail = Thumbnail(await editor.ReadAsync($"/imaging/resize/urls?id={id}&width=300&height=300&mode=Min"));
+        var folder = await editor.FolderAsync("Without a file");
+        Assert.Equal(
+            System.Text.Json.JsonValueKind.Null,
+            (await editor.ReadAsync($"/imaging/resize/urls?id={folder}"))[0].GetProperty("urlInfos")[0].GetProperty("url").ValueKind);
+        Assert.Equal(0, (await editor.ReadAsync($"/media/urls?id={folder}"))[0].GetProperty("urlInfos").GetArrayLength());
 
         using var seen = await editor.GetAsync(thumbnail);
         using var refused = await site.Client.GetAsync(thumbnail, TestContext.Current.CancellationToken);
