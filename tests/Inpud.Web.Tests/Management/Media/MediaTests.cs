@@ -128,6 +128,38 @@ public sealed class MediaTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task A_public_file_that_is_replaced_under_another_name_is_gone_and_under_its_own_name_stays()
+    {
+        using var editor = await MediaEditor.SignedInAsync(site);
+        var cover = JsonNode.Parse(site.DocumentAt("publications/words-matter").GetValue<string>("cover")!)!.AsArray()[0]!["mediaKey"]!.GetValue<Guid>();
+        var item = await editor.HoldAsync(cover);
+        var file = item["values"]!.AsArray().First(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"]!;
+        var address = file["src"]!.GetValue<string>();
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(address));
+        var size = await SizeAsync(address);
+
+        file["temporaryFileId"] = (await editor.UploadAsync(Path.GetFileName(address), Samples.OtherPicture)).Key;
+        await editor.DoneAsync(HttpMethod.Put, $"/media/{cover}", item);
+        Assert.NotEqual(size, await SizeAsync(address));
+        file["temporaryFileId"] = (await editor.UploadAsync("another name.png", Samples.OtherPicture)).Key;
+        await editor.DoneAsync(HttpMethod.Put, $"/media/{cover}", item);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(address));
+        file["temporaryFileId"] = (await editor.UploadAsync(Path.GetFileName(address), Samples.Picture)).Key;
+        await editor.DoneAsync(HttpMethod.Put, $"/media/{cover}", item);
+
+        Assert.Equal((HttpStatusCode.OK, size), (await StatusAsync(address), await SizeAsync(address)));
+    }
+
+    private async Task<HttpStatusCode> StatusAsync(string address)
+    {
+        using var answer = await site.Client.GetAsync(address, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
+    }
+
+    private async Task<int> SizeAsync(string address) =>
+        (await site.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken)).Length;
+
+    [Fact]
     public async Task Errors_stand_on_the_fields_of_the_request()
     {
         using var editor = await MediaEditor.SignedInAsync(site);
