@@ -76,6 +76,7 @@ internal static class PublishedContentRegistration
             .AddNotificationHandler<ContentPublishingNotification, RecordWithdrawals>()
             .AddNotificationHandler<ContentUnpublishingNotification, RecordWithdrawals>()
             .AddNotificationHandler<ContentMovingToRecycleBinNotification, RecordWithdrawals>()
-            .AddNotificationHandler<ContentDeletingNotification, RecordWithdrawals>();
+            .AddNotificationHandler<ContentDeletingNotification, RecordWithdrawals>()
+            .AddNotificationHandler<MediaSavingNotification, RecordReplacedFiles>();
     }
 }
