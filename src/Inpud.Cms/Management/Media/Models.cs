@@ -61,8 +61,6 @@ internal sealed record MediaUrlInfoResponseModel(Guid Id, IReadOnlyList<MediaUrl
 
 internal sealed record MediaUrlInfoModel(string? Culture, string? Url);
 
-internal sealed record AuditLogResponseModel(
-    ReferenceByIdModel User, DateTimeOffset Timestamp, AuditType LogType, string? Comment, string? Parameters);
 
 internal sealed record VariantItemResponseModel(string Name, string? Culture);
 

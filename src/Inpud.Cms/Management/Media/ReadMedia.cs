@@ -21,7 +21,9 @@ internal static class ReadMedia
     public static void Map(RouteGroupBuilder media)
     {
         media.MapGet("{id:guid}", GetAsync).NeedsMedia().WithName("GetMediaById").Produces<MediaResponseModel>();
-        media.MapGet("{id:guid}/audit-log", AuditLogAsync).NeedsMedia().WithName("GetMediaByIdAuditLog").Produces<PagedResponse<AuditLogResponseModel>>();
+        media.MapGet("{id:guid}/audit-log", (Guid id, Asked asked, IAuditService audit, IEntityService entities, IUserIdKeyResolver users) =>
+                AuditLog.OfAsync(id, UmbracoObjectTypes.Media, asked, audit, entities, users))
+            .NeedsMedia().WithName("GetMediaByIdAuditLog").Produces<PagedResponse<AuditLogResponseModel>>();
         media.MapGet("configuration", Configuration).NeedsSignIn().WithName("GetMediaConfiguration").Produces<MediaConfigurationResponseModel>();
         media.MapGet("urls", UrlsAsync).NeedsMedia().WithName("GetMediaUrls").Produces<MediaUrlInfoResponseModel[]>();
     }
@@ -44,30 +46,4 @@ internal static class ReadMedia
     public static string? FilePath(IMedia media, MediaUrlGeneratorCollection urls) =>
         media.Properties.TryGetValue(Constants.Conventions.Media.File, out var file)
         && urls.TryGetMediaPath(file.PropertyType.PropertyEditorAlias, file.GetValue(), out var path) ? path : null;
-
-    private static async Task<IResult> AuditLogAsync(Guid id, Asked asked, IEntityService entities, IAuditService audit, IUserIdKeyResolver users)
-    {
-        if (!entities.Exists(id, UmbracoObjectTypes.Media))
-        {
-            return Answers.NotFound();
-        }
-
-        var newestFirst = asked.Choice("orderDirection", Direction.Descending);
-        DateTimeOffset? since = asked.Text("sinceDate") is not { } text ? null
-            : DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out var date) ? date
-            : throw new AskedException("'sinceDate' must be a date.");
-        var take = Math.Max(asked.Take, 1);
-        var page = await audit.GetItemsByKeyAsync(id, UmbracoObjectTypes.Media, asked.Skip - (asked.Skip % take), take, newestFirst, since);
-        List<AuditLogResponseModel> items = [];
-        foreach (var entry in page.Items)
-        {
-            if (await users.TryGetAsync(entry.UserId) is { Success: true, Result: var user })
-            {
-                items.Add(new AuditLogResponseModel(
-                    new ReferenceByIdModel(user), entry.CreateDate.AsUtc(), entry.AuditType, entry.Comment, entry.Parameters));
-            }
-        }
-
-        return Answers.Ok(new PagedResponse<AuditLogResponseModel>(page.Total, items));
-    }
 }

@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Media;
 using Inpud.Cms.Management.Rights;
@@ -5,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.ContentTypeEditing;
 using Umbraco.Extensions;
@@ -15,6 +17,11 @@ namespace Inpud.Cms.Management.MediaTypes;
 internal static class MediaTypeEndpoints
 {
     public const string Tag = "Media Type";
+
+    private static readonly TypeTree<MediaTypeTreeItemResponseModel> _tree = new(
+        UmbracoObjectTypes.MediaType,
+        UmbracoObjectTypes.MediaTypeContainer,
+        (found, _) => Task.FromResult(found.Select(DescribeMediaType.TreeItem)));
 
     private static readonly string[] _readers = [Constants.Applications.Media, Constants.Applications.Content, Constants.Applications.Settings];
 
@@ -35,7 +42,7 @@ internal static class MediaTypeEndpoints
         types.MapGet("{id:guid}/allowed-parents", AllowedParentsAsync)
             .NeedsSection(_readers).WithName("GetMediaTypeByIdAllowedParents").Produces<MediaTypeAllowedParentsResponseModel>();
         MediaTypeItems.Map(api.MapGroup("item/media-type").WithTags(Tag));
-        MediaTypeTree.Map(api.MapGroup("tree/media-type").WithTags(Tag), _readers);
+        _tree.Map(api.MapGroup("tree/media-type").WithTags(Tag).NeedsSection(_readers), "MediaType");
     }
 
     private static IResult Batch(Asked asked, IMediaTypeService types)

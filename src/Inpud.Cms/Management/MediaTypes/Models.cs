@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Media;
 
@@ -17,29 +18,10 @@ internal sealed record MediaTypeResponseModel(
     bool IsDeletable,
     bool AliasCanBeChanged,
     ReferenceByIdModel? Collection,
-    IReadOnlyList<MediaTypePropertyTypeResponseModel> Properties,
-    IReadOnlyList<MediaTypePropertyTypeContainerResponseModel> Containers,
+    IReadOnlyList<PropertyTypeResponseModel> Properties,
+    IReadOnlyList<PropertyTypeContainerResponseModel> Containers,
     IReadOnlyList<MediaTypeSortModel> AllowedMediaTypes,
     IReadOnlyList<MediaTypeCompositionModel> Compositions);
-
-internal sealed record MediaTypePropertyTypeResponseModel(
-    Guid Id,
-    ReferenceByIdModel? Container,
-    int SortOrder,
-    string Alias,
-    string Name,
-    string? Description,
-    ReferenceByIdModel DataType,
-    bool VariesByCulture,
-    bool VariesBySegment,
-    PropertyTypeValidationModel Validation,
-    PropertyTypeAppearanceModel Appearance);
-
-internal sealed record PropertyTypeValidationModel(bool Mandatory, string? MandatoryMessage, string? RegEx, string? RegExMessage);
-
-internal sealed record PropertyTypeAppearanceModel(bool LabelOnTop);
-
-internal sealed record MediaTypePropertyTypeContainerResponseModel(Guid Id, ReferenceByIdModel? Parent, string? Name, string Type, int SortOrder);
 
 internal sealed record MediaTypeSortModel(ReferenceByIdModel MediaType, int SortOrder);
 
