@@ -1,5 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Saving;
 using Inpud.Cms.Storage.Saves;
@@ -54,6 +55,7 @@ internal abstract record DocumentRequestModel
     }
 
     /// <summary>Whether any language has a name.</summary>
+    [JsonIgnore]
     public bool HasName => Variants?.Any(x => !string.IsNullOrWhiteSpace(x?.Name)) == true;
 
     public DocumentBody ToBody() => new(
