@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the site beside a bare Kestrel that returns the same bytes, and prints tables. See README.md.
-# bench/run.sh [part…]  – all parts without any: kept made starts publishing growth
+# bench/run.sh [part…]  – all parts without any: kept made starts publishing editing growth
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1

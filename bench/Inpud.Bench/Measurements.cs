@@ -18,6 +18,7 @@ internal static class Measurements
         ["made"] = () => ResponsesAsync(Small, isCaching: false, [1, Many]),
         ["starts"] = StartsAsync,
         ["publishing"] = PublishingAsync,
+        ["editing"] = EditingAsync,
         ["growth"] = () => ResponsesAsync(Large, isCaching: false, [Many]),
     };
 
@@ -76,5 +77,16 @@ internal static class Measurements
         {
             Tables.Publishing(publications, await MeasurePublishing.RunAsync(Corpus(publications), times: 15));
         }
+    }
+
+    private static async Task EditingAsync()
+    {
+        Tables.EditingHead();
+        foreach (var publications in new[] { Small, Large })
+        {
+            Tables.Editing(publications, await MeasureEditing.RunAsync(Corpus(publications), times: 25));
+        }
+
+        Tables.EditingAtOnce(await MeasureEditing.AtOnceAsync(Corpus(Small)));
     }
 }

@@ -41,6 +41,22 @@ internal static class Tables
         + $"| {Median(all.Select(x => x.Publish.Milliseconds)):F1} | {Median(all.Select(x => (double)x.Publish.Statements)):N0} "
         + $"| {Median(all.Select(x => x.Visible.TotalMilliseconds)):F0} | {all.Max(x => x.Visible.TotalMilliseconds):F0} |");
 
+    public static void EditingHead()
+    {
+        Line("\n## Editing through the Management API (milliseconds of all requests together, median and worst)\n");
+        Line("| publications | open | save | publish | tree page | list view |");
+        Line("|---|---|---|---|---|---|");
+    }
+
+    public static void Editing(int publications, IReadOnlyList<Edited> all) => Line(
+        $"| {publications:N0} | {Spread(all, x => x.Open)} | {Spread(all, x => x.Save)} | {Spread(all, x => x.Publish)} | {Spread(all, x => x.Tree)} | {Spread(all, x => x.List)} |");
+
+    public static void EditingAtOnce(EditedAtOnce x) => Line(
+        $"\nTwenty at once: {x.Saves.Count} saves, {Spread(x.Saves, y => y)} ms; {x.Told} were told that somebody was faster; {x.Lost} languages lost what was saved last.");
+
+    private static string Spread<T>(IReadOnlyList<T> all, Func<T, TimeSpan> of) => string.Create(
+        CultureInfo.InvariantCulture, $"{Median(all.Select(x => of(x).TotalMilliseconds)):F0} ({all.Max(x => of(x).TotalMilliseconds):F0})");
+
     private static string Milliseconds(Measured x, double share) => string.Create(
         CultureInfo.InvariantCulture,
         $"{x.Site.Latencies.Within(share).TotalMilliseconds:F2} ({x.Floor.Latencies.Within(share).TotalMilliseconds:F2})");

@@ -28,6 +28,10 @@ internal sealed class Site : IAsyncDisposable
     public static Task<Site> StartWritableAsync(CorpusFolder corpus) =>
         StartAsync(typeof(Site).Assembly.Location, [ServeWritableVerb], corpus, isCaching: true, SomeAsk);
 
+    /// <summary>The site with an <see cref="Editor"/>.</summary>
+    public static Task<Site> StartForEditorsAsync(CorpusFolder corpus) =>
+        StartAsync(Program, [.. Editor.Settings], corpus, isCaching: true, SomeAsk);
+
     /// <summary>The site without a database: it makes one and fills it with the demonstration content.</summary>
     public static Task<Site> StartEmptyAsync(Ask first) => StartAsync(Program, [], corpus: null, isCaching: true, first);
 

@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Inpud.Bench.Sites;
+
+/// <summary>A member of staff at the Management API: signs in as a browser does, and then asks what the editing client asks.</summary>
+internal sealed partial class Editor : IDisposable
+{
+    private const string Email = "editor@example.org";
+    private const string Password = "a passphrase of the bench";
+    private const string Api = "/umbraco/management/api/v1/";
+
+    private readonly HttpClient _http;
+
+    private Editor(int port)
+    {
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        _http.DefaultRequestHeaders.Add("Origin", _http.BaseAddress.GetLeftPart(UriPartial.Authority));
+    }
+
+    /// <summary>What makes the site create this editor at its start.</summary>
+    public static IEnumerable<string> Settings =>
+    [
+        "--Umbraco:CMS:Unattended:InstallUnattended=true",
+        "--Umbraco:CMS:Unattended:UnattendedUserName=Editor",
+        $"--Umbraco:CMS:Unattended:UnattendedUserEmail={Email}",
+        $"--Umbraco:CMS:Unattended:UnattendedUserPassword={Password}",
+    ];
+
+    public static async Task<Editor> SignInAsync(int port)
+    {
+        var editor = new Editor(port);
+        var page = await editor._http.GetStringAsync(new Uri("/umbraco/login", UriKind.Relative));
+        using var form = new FormUrlEncodedContent(
+        [
+            new("__RequestVerificationToken", FormToken().Match(page).Groups["token"].Value), new("name", Email), new("password", Password),
+        ]);
+        using var answer = await editor._http.PostAsync(new Uri("/umbraco/login", UriKind.Relative), form);
+        return answer.StatusCode == HttpStatusCode.SeeOther ? editor : throw new InvalidOperationException($"The sign-in was answered with {answer.StatusCode}.");
+    }
+
+    /// <summary>Reads something that must be there.</summary>
+    public async Task<JsonNode> GetAsync(string path) =>
+        (await _http.GetFromJsonAsync<JsonNode>(new Uri(Api + path, UriKind.Relative)))!;
+
+    /// <summary>Writes something.</summary>
+    /// <returns>Whether it was taken; false where somebody else was faster.</returns>
+    /// <exception cref="HttpRequestException">It was refused for another reason.</exception>
+    public async Task<bool> PutAsync(string path, JsonNode body)
+    {
+        using var answer = await _http.PutAsJsonAsync(new Uri(Api + path, UriKind.Relative), body);
+        return answer.StatusCode != HttpStatusCode.Conflict && answer.EnsureSuccessStatusCode().IsSuccessStatusCode;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    [GeneratedRegex("""name="__RequestVerificationToken" value="(?<token>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FormToken();
+}
