@@ -10,6 +10,8 @@ internal sealed class EditingClient(IPage page, Uri address)
 {
     public IPage Page => page;
 
+    public Complaints Complaints { get; } = new(page);
+
     /// <summary>Opens a window and signs a new person of a group in.</summary>
     public static async Task<EditingClient> SignInAsync(SiteFixture site, Hosting.Browser browser, string group = "editor")
     {
@@ -39,6 +41,13 @@ internal sealed class EditingClient(IPage page, Uri address)
 
     /// <summary>The fields named Title, one for each language that is open.</summary>
     public ILocator Titles => page.Locator("umb-property[alias=title] input, umb-property[data-mark='property:title'] input");
+
+    /// <summary>Ends the test: nothing may have gone wrong on the way that the test did not expect.</summary>
+    public async Task CloseAsync()
+    {
+        Complaints.AssertNone();
+        await page.Context.CloseAsync();
+    }
 
     public Task ShotAsync(string file) => page.ScreenshotAsync(new PageScreenshotOptions { Path = file });
 }
