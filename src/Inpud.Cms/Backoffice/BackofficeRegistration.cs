@@ -35,11 +35,19 @@ public static class BackofficeRegistration
         var open = endpoints.MapGroup(string.Empty).AllowAnonymous().ExcludeFromDescription();
         open.MapMethods(ClientFiles.Root + "{**file}", _reading, (HttpContext http, string file, ClientFiles files) => files.Serve(http, file));
         open.MapMethods("/umbraco/management/api/v1/security/back-office/graphics/{name}", _reading, (HttpContext http, string name, ClientFiles files) =>
-            files.Serve(http, string.Equals(name, "logo", StringComparison.OrdinalIgnoreCase) ? "assets/logo-on-dark.svg" : "assets/umbraco-logo.svg"));
+            files.Serve(http, GraphicOf(name)));
         open.MapMethods("/App_Plugins/Inpud/{version}/{**file}", _reading, (HttpContext http, string version, string file, OwnPackages packages) =>
             packages.Serve(http, version, file));
         open.MapMethods("/App_Plugins/{**file}", _reading, (HttpContext http, string file, HostPackages packages) => packages.Serve(http, file));
         open.MapMethods("/umbraco/{**path}", _reading, (HttpContext http, string? path, ClientPage page) => page.ServeAsync(http, path));
         return endpoints;
     }
+
+    /// <summary>The pictures that the client asks for by what they are for.</summary>
+    private static string GraphicOf(string name) => name.ToUpperInvariant() switch
+    {
+        "LOGO" or "LOGIN-LOGO" => "assets/logo-on-dark.svg",
+        "LOGIN-BACKGROUND" => "assets/login-background.svg",
+        _ => "assets/umbraco-logo.svg",
+    };
 }

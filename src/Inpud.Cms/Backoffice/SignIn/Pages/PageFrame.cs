@@ -51,6 +51,7 @@ internal sealed class PageFrame(IAntiforgery antiforgery, SignInStyle style)
              <meta name="viewport" content="width=device-width, initial-scale=1">
              <meta name="robots" content="noindex">
              <title>{(complaint is null ? "" : words.Problem + " – ")}{title}</title>
+             <link rel="icon" href="/umbraco/backoffice/assets/umbraco-logo.svg">
              <link rel="stylesheet" href="{style.Address}">
              </head>
              <body>

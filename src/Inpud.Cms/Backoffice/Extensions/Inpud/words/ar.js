@@ -12,4 +12,8 @@ export default {
         append: 'إضافة في النهاية',
         replace: 'استبدال النص',
     },
+    inpudSecondFactor: {
+        key: 'أو اكتب هذا المفتاح في التطبيق:',
+        recoveryCodes: 'رموز الاسترداد',
+    },
 };

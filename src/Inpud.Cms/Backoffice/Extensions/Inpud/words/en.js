@@ -12,4 +12,8 @@ export default {
         append: 'Add at the end',
         replace: 'Replace the text',
     },
+    inpudSecondFactor: {
+        key: 'Or type this key into the app:',
+        recoveryCodes: 'Recovery codes',
+    },
 };

@@ -12,4 +12,8 @@ export default {
         append: 'Añadir al final',
         replace: 'Reemplazar el texto',
     },
+    inpudSecondFactor: {
+        key: 'O escriba esta clave en la aplicación:',
+        recoveryCodes: 'Códigos de recuperación',
+    },
 };

@@ -12,4 +12,8 @@ export default {
         append: 'Ajouter à la fin',
         replace: 'Remplacer le texte',
     },
+    inpudSecondFactor: {
+        key: 'Ou saisissez cette clé dans l’application :',
+        recoveryCodes: 'Codes de secours',
+    },
 };

@@ -12,4 +12,8 @@ export default {
         append: 'Adicionar no fim',
         replace: 'Substituir o texto',
     },
+    inpudSecondFactor: {
+        key: 'Ou escreva esta chave na aplicação:',
+        recoveryCodes: 'Códigos de recuperação',
+    },
 };

@@ -12,4 +12,8 @@ export default {
         append: 'Добавить в конец',
         replace: 'Заменить текст',
     },
+    inpudSecondFactor: {
+        key: 'Или введите этот ключ в приложение:',
+        recoveryCodes: 'Коды восстановления',
+    },
 };
