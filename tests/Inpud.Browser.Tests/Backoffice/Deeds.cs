@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Inpud.Browser.Tests.Backoffice;
+
+/// <summary>What people do again and again in the editing client.</summary>
+internal static class Deeds
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+
+    extension(EditingClient client)
+    {
+        /// <summary>A dialog by its element, such as <c>umb-content-rollback-modal</c>.</summary>
+        public ILocator Dialog(string element) => client.Page.Locator(element);
+
+        /// <summary>Chooses something from the menu of the open document or media item.</summary>
+        /// <param name="action">How it begins: <c>Rollback</c>, <c>Trash</c>.</param>
+        public async Task ChooseAsync(string action)
+        {
+            var entry = client.Page.Locator("umb-workspace-entity-action-menu umb-entity-action").Filter(new() { HasText = action }).First;
+            await client.Page.Locator("umb-workspace-entity-action-menu uui-button").First.ClickAsync();
+            await entry.Locator("uui-menu-item").ClickAsync();
+        }
+
+        /// <summary>Presses a button of the workspace's footer; one that opens a dialog may end in dots.</summary>
+        public Task PressAsync(string label) =>
+            client.Page.Locator("umb-workspace-footer uui-button").Filter(new() { HasTextRegex = new Regex($@"^\s*{label}\s*(…|\.\.\.)?\s*$") }).First.ClickAsync();
+
+        /// <summary>Saves the languages that the dialog proposes: those that were changed.</summary>
+        public async Task SaveAsync()
+        {
+            await client.PressAsync("Save");
+            var dialog = client.Dialog("umb-document-save-modal");
+            await dialog.Locator("uui-button[look=primary]").ClickAsync();
+            await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        }
+
+        /// <summary>Opens any page of the client.</summary>
+        public Task GoToAsync(string path)
+        {
+            var root = new Uri(client.Page.Url).GetLeftPart(UriPartial.Authority);
+            return client.Page.GotoAsync($"{root}/umbraco/section/{path}");
+        }
+
+        /// <summary>Waits until the site is as it should be.</summary>
+        public async Task UntilAsync(Func<bool> holds, string what)
+        {
+            var start = DateTime.UtcNow;
+            while (!holds())
+            {
+                Assert.True(DateTime.UtcNow - start < _patience, $"Waited in vain until {what}.");
+                await client.Page.WaitForTimeoutAsync(100);
+            }
+        }
+    }
+}
