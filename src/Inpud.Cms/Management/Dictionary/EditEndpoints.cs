@@ -13,7 +13,7 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Inpud.Cms.Management.Dictionary;
 
-/// <summary>Changing interface words. What concerns all languages, such as the name of a word, is left to those who edit all of them.</summary>
+/// <summary>Changing interface words. What concerns all languages, such as the name of a word and its place, is left to those who edit all of them.</summary>
 internal static class EditEndpoints
 {
     public static void Map(RouteGroupBuilder api)
@@ -54,11 +54,16 @@ internal static class EditEndpoints
         await update.RunAsync(security.User, id, body.Value);
 
     private static async Task<IResult> MoveAsync(
-        Guid id, Body<MoveDictionaryRequestModel> body, IBackOfficeSecurityAccessor security, IDictionaryItemService dictionary)
+        Guid id, Body<MoveDictionaryRequestModel> body, IBackOfficeSecurityAccessor security, IDictionaryItemService dictionary, ILanguageService languages)
     {
         if (await dictionary.GetAsync(id) is not { } item)
         {
             return DictionaryProblems.Answer(DictionaryItemOperationStatus.ItemNotFound);
+        }
+
+        if (!(await EditedLanguages.OfAsync(security.User, languages)).MayAll)
+        {
+            return Answers.Forbidden("Only those who edit all languages move a dictionary item.");
         }
 
         return DictionaryProblems.Answer((await dictionary.MoveAsync(item, body.Value.Target?.Id, security.User.Key)).Status);

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 
 namespace Inpud.Cms.Management.Media;
@@ -36,10 +37,11 @@ internal static class MediaReferences
             : Answers.NotFound();
     }
 
-    private static async Task<IResult> AreUsedAsync(Asked asked, ITrackedReferencesService references)
+    private static async Task<IResult> AreUsedAsync(
+        Asked asked, IMediaPermissionService permissions, IBackOfficeSecurityAccessor security, ITrackedReferencesService references)
     {
         var used = await references.GetPagedKeysWithDependentReferencesAsync(
-            asked.Keys().ToHashSet(), Constants.ObjectTypes.Media, asked.Skip, asked.Take);
+            await permissions.FilterAuthorizedAccessAsync(security.User, asked.Keys()), Constants.ObjectTypes.Media, asked.Skip, asked.Take);
         return Answers.Ok(new PagedResponse<ReferenceByIdModel>(used.Total, used.Items.Select(key => new ReferenceByIdModel(key))));
     }
 }

@@ -55,7 +55,7 @@ internal static class RedirectEndpoints
         return Answers.Ok(new PagedResponse<RedirectUrlResponseModel>(found.Length, found.Skip(asked.Skip).Take(asked.Take).Select(present.Of)));
     }
 
-    /// <summary>Whoever may change the document may take a redirect to it away.</summary>
+    /// <summary>Whoever may change the document, in the language of the address, may take a redirect to it away.</summary>
     private static async Task<IResult> DeleteAsync(
         Guid id, IBackOfficeSecurityAccessor security, IRedirectUrlService redirects, IRedirectUrlRepository stored, ICoreScopeProvider scopes,
         DocumentRights rights)
@@ -71,9 +71,10 @@ internal static class RedirectEndpoints
             return Answers.NotFound("There is no such redirect.");
         }
 
-        if (!await rights.AllowAsync(security.User, ActionUpdate.ActionLetter, redirect.ContentKey))
+        if (!await rights.AllowAsync(security.User, ActionUpdate.ActionLetter, redirect.ContentKey)
+            || !await rights.AllowLanguagesAsync(security.User, redirect.Culture is { Length: > 0 } culture ? [culture] : []))
         {
-            return Answers.Forbidden("Only those who may change the document take a redirect to it away.");
+            return Answers.Forbidden("Only those who may change the document in this language take a redirect to it away.");
         }
 
         return redirects.DeleteWithStatus(id) switch

@@ -7,14 +7,14 @@ using Umbraco.Cms.Core.Models.Membership;
 
 namespace Inpud.Web.Tests.Management.Documents;
 
-/// <summary>The Management API as one user's browser speaks to it.</summary>
-internal sealed class Api(SiteFixture site, IUser user)
+/// <summary>The Management API as one user's browser speaks to it; without a user as somebody does who is not signed in.</summary>
+internal sealed class Api(SiteFixture site, IUser? user)
 {
     public const string Root = "/umbraco/management/api/v1/";
 
-    private readonly string _cookie = site.CookieOf(user);
+    private readonly string? _cookie = user is null ? null : site.CookieOf(user);
 
-    public IUser User => user;
+    public IUser User => user!;
 
     public static async Task<Api> AsAsync(SiteFixture site, Guid group, params Guid[] startNodes) =>
         new(site, await site.UserAsync(group, startNodes));
@@ -52,11 +52,16 @@ internal sealed class Api(SiteFixture site, IUser user)
     public async Task<HttpResponseMessage> RawAsync(HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, path.StartsWith('/') ? path : Root + path);
-        request.Headers.Add("Cookie", _cookie);
+        if (_cookie is not null)
+        {
+            request.Headers.Add("Cookie", _cookie);
+        }
+
         request.Headers.Add("Sec-Fetch-Site", "same-origin");
         request.Content = body switch
         {
             null => null,
+            HttpContent content => content,
             string text => new StringContent(text, System.Text.Encoding.UTF8, "application/json"),
             _ => JsonContent.Create(body, body.GetType()),
         };
