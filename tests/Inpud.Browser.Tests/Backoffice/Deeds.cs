@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Inpud.Browser.Tests.Backoffice;
@@ -20,19 +19,6 @@ internal static class Deeds
             var entry = client.Page.Locator("umb-workspace-entity-action-menu umb-entity-action").Filter(new() { HasText = action }).First;
             await client.Page.Locator("umb-workspace-entity-action-menu uui-button").First.ClickAsync();
             await entry.Locator("uui-menu-item").ClickAsync();
-        }
-
-        /// <summary>Presses a button of the workspace's footer; one that opens a dialog may end in dots.</summary>
-        public Task PressAsync(string label) =>
-            client.Page.Locator("umb-workspace-footer uui-button").Filter(new() { HasTextRegex = new Regex($@"^\s*{label}\s*(…|\.\.\.)?\s*$") }).First.ClickAsync();
-
-        /// <summary>Saves the languages that the dialog proposes: those that were changed.</summary>
-        public async Task SaveAsync()
-        {
-            await client.PressAsync("Save");
-            var dialog = client.Dialog("umb-document-save-modal");
-            await dialog.Locator("uui-button[look=primary]").ClickAsync();
-            await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         }
 
         /// <summary>Opens any page of the client.</summary>

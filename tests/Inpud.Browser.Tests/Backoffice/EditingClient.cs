@@ -16,9 +16,15 @@ internal sealed class EditingClient(IPage page, Uri address)
     public static async Task<EditingClient> SignInAsync(SiteFixture site, Hosting.Browser browser, string group = "editor")
     {
         var person = await new People(site).EditorAsync(group);
+        return await SignInAsync(site, browser, person.Email!, People.Password);
+    }
+
+    /// <summary>Opens a window and signs somebody in.</summary>
+    public static async Task<EditingClient> SignInAsync(SiteFixture site, Hosting.Browser browser, string email, string password)
+    {
         var client = new EditingClient(await browser.OpenAsync(width: 1500), site.Client.BaseAddress!);
         await client.Page.GotoAsync(new Uri(site.Client.BaseAddress!, "/umbraco").ToString());
-        await client.SignInAsync(person.Email!, People.Password);
+        await client.SignInAsync(email, password);
         await client.Page.Locator("umb-backoffice").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         return client;
     }
