@@ -25,7 +25,8 @@ internal static class DocumentVersionEndpoints
         versions.MapGet("", List).WithName("GetDocumentVersion").Produces<PagedResponse<DocumentVersionItemResponseModel>>();
         versions.MapGet("{id:guid}", Read).WithName("GetDocumentVersionById").Produces<DocumentVersionResponseModel>();
         versions.MapPut("{id:guid}/prevent-cleanup", Keep).WithName("PutDocumentVersionByIdPreventCleanup");
-        versions.MapPost("{id:guid}/rollback", RollBack).WithName("PostDocumentVersionByIdRollback");
+        versions.MapPost("{id:guid}/rollback", (Guid id, Asked asked, RollBackDocument rollBack) => rollBack.RunAsync(id, asked.Text("culture")))
+            .WithName("PostDocumentVersionByIdRollback");
     }
 
     private static async Task<IResult> List(
@@ -73,7 +74,7 @@ internal static class DocumentVersionEndpoints
     }
 
     private static async Task<IResult> Read(
-        Guid id, IBackOfficeSecurityAccessor security, DocumentRights rights, IContentVersionService versions, EditedValues values)
+        Guid id, IBackOfficeSecurityAccessor security, DocumentRights rights, IContentVersionService versions, ReadableValues values)
     {
         if (await VersionAsync(id, versions) is not { } version)
         {
@@ -112,38 +113,11 @@ internal static class DocumentVersionEndpoints
         return kept.Success ? Answers.Done() : Problem(kept.Result);
     }
 
-    private static async Task<IResult> RollBack(
-        Guid id, Asked asked, IBackOfficeSecurityAccessor security, DocumentRights rights, IContentVersionService versions,
-        IContentService contents)
-    {
-        if (await VersionAsync(id, versions) is not { } version || contents.GetById(version.Key) is not { } document)
-        {
-            return Problem(ContentVersionOperationStatus.NotFound);
-        }
-
-        // Without a language all come back, also those that this version did not have.
-        var culture = asked.Text("culture");
-        var cultures = culture is null or "*" ? version.AvailableCultures.Union(document.AvailableCultures, StringComparer.Ordinal) : [culture];
-        if (!await rights.AllowAsync(security.User, ActionRollback.ActionLetter, version.Key)
-            || !await rights.AllowLanguagesAsync(security.User, cultures))
-        {
-            return Answers.Forbidden();
-        }
-
-        if (culture is not null and not "*" && !version.AvailableCultures.InvariantContains(culture))
-        {
-            return Answers.Problem(StatusCodes.Status400BadRequest, "Invalid culture", "This version does not have that language.", "InvalidCulture");
-        }
-
-        var rolledBack = await versions.RollBackAsync(id, culture, security.User.Key);
-        return rolledBack.Success ? Answers.Done() : Problem(rolledBack.Result);
-    }
-
     /// <summary>Versions are numbered: their keys are their numbers, and any other key is none.</summary>
-    private static async Task<IContent?> VersionAsync(Guid id, IContentVersionService versions) =>
+    public static async Task<IContent?> VersionAsync(Guid id, IContentVersionService versions) =>
         IntExtensions.TryParseFromGuid(id, out _) && await versions.GetAsync(id) is { Success: true, Result: { } version } ? version : null;
 
-    private static IResult Problem(ContentVersionOperationStatus status)
+    public static IResult Problem(ContentVersionOperationStatus status)
     {
         var (http, title, detail) = status switch
         {

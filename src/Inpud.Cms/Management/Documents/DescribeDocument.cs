@@ -8,7 +8,7 @@ using Umbraco.Extensions;
 namespace Inpud.Cms.Management.Documents;
 
 /// <summary>A document as the client's workspace opens it: all languages with all values.</summary>
-internal sealed class DescribeDocument(EditedValues values, IContentService contents)
+internal sealed class DescribeDocument(ReadableValues values, IContentService contents)
 {
     private const string DefaultIcon = "icon-document";
 

@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.DocumentVersions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -12,6 +13,8 @@ internal static class DocumentEndpoints
         services.AddSingleton<DescribeDocument>();
         services.AddSingleton<DescribeEntities>();
         services.AddSingleton<ListChildren>();
+        services.AddSingleton<ReadableValues>();
+        services.AddSingleton<RollBackDocument>();
         services.AddSingleton<ListViewOf>();
         services.AddSingleton<SaveAnswers>();
         services.AddSingleton<SeeDocuments>();

@@ -15,7 +15,7 @@ namespace Inpud.Cms.Management.Documents;
 /// <summary>A page of a document's children: only that page is loaded, whatever their number.</summary>
 internal sealed class ListChildren(
     CmsScopeProvider scopes, IContentService contents, IUserService users, IContentPermissionService permissions,
-    IBackOfficeSecurityAccessor security, EditedValues values, DescribeEntities describe)
+    IBackOfficeSecurityAccessor security, ReadableValues values, DescribeEntities describe)
 {
     private static readonly HashSet<string> _orders = new(StringComparer.OrdinalIgnoreCase)
     {

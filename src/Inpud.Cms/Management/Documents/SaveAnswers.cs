@@ -24,6 +24,8 @@ internal sealed class SaveAnswers(ILanguageService languages)
         SaveOutcome.Refused refused => EditingProblems.Of(refused.Editing),
         SaveOutcome.Forbidden forbidden => Answers.Forbidden(
             $"These were changed and are not yours to edit: {string.Join(", ", await NamesAsync(forbidden.Cultures))}."),
+        SaveOutcome.Locked locked => Answers.Forbidden(
+            $"These were changed and are not yours to edit: {string.Join(", ", locked.Properties)}."),
         SaveOutcome.Conflicting conflicting => await ConflictAsync(conflicting.Conflicts),
         _ => throw new ArgumentException($"Unknown outcome {outcome.GetType().Name}.", nameof(outcome)),
     };

@@ -6,9 +6,10 @@ namespace Inpud.Cms.Management.Saving;
 
 /// <summary>
 /// Creates what the editing client sends: the languages that have a name, if the user may edit them all. Values of other languages
-/// are the client's presets. Shared values of a user who may not edit them are left empty by Core.
+/// are the client's presets. Shared values of a user who may not edit them are left empty by Core, properties that they may not
+/// write are left empty here: nobody can have typed into them.
 /// </summary>
-internal sealed class CreateDocument(IContentEditingService editing, ReadEditingRights rights)
+internal sealed class CreateDocument(IContentEditingService editing, IContentTypeService types, ReadEditingRights rights)
 {
     /// <param name="body">What the client sent; it carries no stamps.</param>
     /// <param name="userKey">Who creates; must exist.</param>
@@ -21,6 +22,12 @@ internal sealed class CreateDocument(IContentEditingService editing, ReadEditing
         if (forbidden.Length > 0)
         {
             return new SaveOutcome.Forbidden(forbidden);
+        }
+
+        if (types.Get(body.DocumentType) is { } type)
+        {
+            var locked = may.Properties.Locked(type);
+            model.Properties = [.. model.Properties.Where(x => !locked.Contains(x.Alias))];
         }
 
         if (publish is null)

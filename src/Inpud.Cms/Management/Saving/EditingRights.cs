@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Rights;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Services;
@@ -7,8 +8,8 @@ using Umbraco.Extensions;
 
 namespace Inpud.Cms.Management.Saving;
 
-/// <summary>Which languages a user may edit, and whether what they share.</summary>
-internal sealed record EditingRights(IReadOnlySet<string> Cultures, bool Shared);
+/// <summary>Which languages a user may edit, whether what they share, and which properties.</summary>
+internal sealed record EditingRights(IReadOnlySet<string> Cultures, bool Shared, PropertyRights Properties);
 
 internal sealed class ReadEditingRights(IUserService users, ILanguageService languages, IOptionsMonitor<ContentSettings> settings)
 {
@@ -19,6 +20,8 @@ internal sealed class ReadEditingRights(IUserService users, ILanguageService lan
         var ids = await user.CalculateAllowedLanguageIdsAsync(languages);
         var cultures = (await languages.GetIsoCodesByIdsAsync(ids)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new EditingRights(
-            cultures, settings.CurrentValue.AllowEditInvariantFromNonDefault || cultures.Contains(await languages.GetDefaultIsoCodeAsync()));
+            cultures,
+            settings.CurrentValue.AllowEditInvariantFromNonDefault || cultures.Contains(await languages.GetDefaultIsoCodeAsync()),
+            PropertyRights.Of(user));
     }
 }

@@ -61,17 +61,13 @@ internal sealed class SaveDocument(
     {
         var now = values.Of(document);
         var names = EditorValues.NamesOf(document);
-        var sent = CompleteBody.Of(body, names, now);
+        var locked = may.Properties.Locked(document);
+        var sent = LockedProperties.WithoutPresets(locked, CompleteBody.Of(body, names, now), names);
         var plan = SavePlan.For(new SaveCase(
             Portrait.Of(sent.Names, sent.Values), sent.Stamps, Portrait.Of(names, now), Past(document.Id), may.Cultures, MayEditShared(document, may)));
-        if (plan.Forbidden.Count > 0)
+        if (Refuse(plan, document, locked, now, sent) is { } refused)
         {
-            return new SaveOutcome.Forbidden(plan.Forbidden);
-        }
-
-        if (plan.Clashes.Count > 0)
-        {
-            return new SaveOutcome.Conflicting([.. plan.Clashes.Select(ToConflict)]);
+            return refused;
         }
 
         var template = document.TemplateId is { } id ? (await templates.GetAsync(id))?.Key : null;
@@ -84,6 +80,22 @@ internal sealed class SaveDocument(
         var model = compose.Compose(plan, sent, now, [.. document.Properties.Select(x => x.PropertyType)]);
         model.TemplateKey = wanted;
         return await UpdateAsync(document.Key, model, userKey, publish);
+    }
+
+    private SaveOutcome? Refuse(SavePlan plan, IContent document, IReadOnlySet<string> locked, IReadOnlyList<EditorValue> now, CompleteBody sent)
+    {
+        if (plan.Forbidden.Count > 0)
+        {
+            return new SaveOutcome.Forbidden(plan.Forbidden);
+        }
+
+        if (plan.Clashes.Count > 0)
+        {
+            return new SaveOutcome.Conflicting([.. plan.Clashes.Select(ToConflict)]);
+        }
+
+        var changed = LockedProperties.Changed(locked, ReplacedPart.Of(plan), now, sent.Values);
+        return changed.Length > 0 ? new SaveOutcome.Locked([.. changed.Select(x => document.Properties[x]!.PropertyType.Name)]) : null;
     }
 
     /// <summary>Without languages nothing is shared between any.</summary>

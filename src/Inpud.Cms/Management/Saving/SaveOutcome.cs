@@ -19,6 +19,10 @@ internal abstract record SaveOutcome
     /// <summary>The user changed languages that are not theirs (null = what all share); nothing was applied.</summary>
     public sealed record Forbidden(IReadOnlyList<string?> Cultures) : SaveOutcome;
 
+    /// <summary>The user changed properties that they may not write; nothing was applied.</summary>
+    /// <param name="Properties">Their names.</param>
+    public sealed record Locked(IReadOnlyList<string> Properties) : SaveOutcome;
+
     public sealed record NotFound : SaveOutcome;
 
     /// <summary>Core refused.</summary>

@@ -1,4 +1,5 @@
 using Inpud.Cms.Tests.Hosting;
+using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Services;
@@ -18,6 +19,7 @@ internal sealed class People(CmsFixture cms)
         var group = new UserGroup(cms.Get<IShortStringHelper>())
         {
             Alias = "g" + mark, Name = "Group " + mark, Icon = "icon-users", HasAccessToAllLanguages = languages.Length == 0,
+            Permissions = new HashSet<string> { ActionDocumentPropertyRead.ActionLetter, ActionDocumentPropertyWrite.ActionLetter },
         };
         foreach (var culture in languages)
         {

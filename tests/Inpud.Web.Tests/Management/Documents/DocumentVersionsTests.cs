@@ -52,7 +52,7 @@ public sealed class DocumentVersionsTests(SiteFixture site) : IDisposable
         var key = await HistoryAsync(editor);
         var earlier = await EarlierAsync(editor, key);
         var french = await Api.AsAsync(
-            site, (await Groups.MakeAsync(site, [Constants.Applications.Content], ["Umb.Document.Read", "Umb.Document.Rollback"], "fr")).Key);
+            site, (await Groups.MakeAsync(site, [Constants.Applications.Content], ["Umb.Document.Read", "Umb.Document.Rollback", "Umb.Document.PropertyValue.Write"], "fr")).Key);
         var reader = await Api.AsAsync(site, (await Groups.MakeAsync(site, [Constants.Applications.Content], ["Umb.Document.Read"])).Key);
 
         foreach (var (api, culture) in new[] { (french, "?culture=en"), (french, ""), (french, "?culture=*"), (reader, "?culture=en") })

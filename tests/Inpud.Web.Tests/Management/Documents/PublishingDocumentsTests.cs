@@ -13,7 +13,10 @@ namespace Inpud.Web.Tests.Management.Documents;
 public sealed class PublishingDocumentsTests(SiteFixture site) : IDisposable
 {
     private static readonly string[] _translator =
-        ["Umb.Document.Read", "Umb.Document.Update", "Umb.Document.Publish", "Umb.Document.Unpublish", "Umb.Document.Rollback", "Umb.Document.Create"];
+    [
+        "Umb.Document.Read", "Umb.Document.Update", "Umb.Document.Publish", "Umb.Document.Unpublish", "Umb.Document.Rollback", "Umb.Document.Create",
+        "Umb.Document.PropertyValue.Read", "Umb.Document.PropertyValue.Write",
+    ];
 
     private readonly Drafts _drafts = new(site);
 

@@ -1,3 +1,4 @@
+using System.Net;
 using Inpud.Web.Tests.Hosting;
 using Inpud.Web.Tests.Management.Documents;
 using Inpud.Web.Tests.Management.Users;
@@ -37,6 +38,23 @@ public sealed class Cast(SiteFixture site) : IAsyncLifetime
 
     /// <summary>For what changes the person itself.</summary>
     internal async Task<Api> SomebodyNewAsync(Person person) => person == Person.Nobody ? Of(person) : new Api(site, await new People(site).EditorAsync(GroupOf(person)));
+
+    /// <summary>Somebody of a group of their own.</summary>
+    internal async Task<Api> MemberAsync(string[] sections, IEnumerable<string> verbs, params string[] languages) =>
+        new(site, await site.UserAsync((await Groups.MakeAsync(site, sections, [.. verbs], languages)).Key));
+
+    /// <summary>What the editors' group may do.</summary>
+    internal async Task<IReadOnlyCollection<string>> EditorsVerbsAsync() =>
+        [.. (await site.Get<IUserGroupService>().GetAsync(Constants.Security.EditorGroupKey))!.Permissions];
+
+    /// <summary>Does what must be refused, and leaves the database as it is.</summary>
+    internal async Task RefusedAsync(Api who, HttpMethod method, string path, object? body = null, HttpStatusCode status = HttpStatusCode.Forbidden)
+    {
+        var before = await Fingerprint.TakeAsync();
+        using var answer = await who.RawAsync(method, path, body);
+        Assert.True(answer.StatusCode == status, $"{method} {path}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
+        Assert.Equal((path, ""), (path, Fingerprint.Difference(before, await Fingerprint.TakeAsync())));
+    }
 
     public ValueTask DisposeAsync() => Fingerprint.DisposeAsync();
 
