@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Inpud.Web.Tests.Hosting;
 using Inpud.Web.Tests.Management.Documents;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
 namespace Inpud.Web.Tests.Management.Rights.Rows;
@@ -49,7 +50,7 @@ internal static class DocumentWriting
             return new Call(key)
             {
                 Body = new { includeUnpublishedDescendants = true, cultures = new[] { "en" } },
-                See = () => SoonAsync(() => w.Stored(key)!.IsCulturePublished("en")), Becomes = true,
+                See = async () => await IsDoneAsync(w) && w.Stored(key)!.IsCulturePublished("en"), Becomes = true,
             };
         }),
         new("GetDocumentByIdPublishWithDescendantsResultByTaskId", Person.None, async w =>
@@ -57,7 +58,7 @@ internal static class DocumentWriting
             var key = await w.DocumentAsync();
             var body = new { includeUnpublishedDescendants = true, cultures = new[] { "en" } };
             var (_, started) = await w.Admin.SendAsync(HttpMethod.Put, $"document/{key}/publish-with-descendants", body);
-            await SoonAsync(() => w.Stored(key)!.IsCulturePublished("en"));
+            Assert.True(await IsDoneAsync(w));
             return new Call(key, started!["taskId"]!.GetValue<string>()) { Shows = "isComplete" };
         }),
         new("PutDocumentByIdDomains", Person.None, async w =>
@@ -125,14 +126,21 @@ internal static class DocumentWriting
     private static string[] Below(World w, Guid parent) =>
         [.. w.Get<IContentService>().GetPagedChildren(w.Stored(parent)!.Id, 0, 100, out _).OrderBy(x => x.SortOrder).Select(x => x.GetCultureName("en")!)];
 
-    /// <summary>For what happens in the background.</summary>
-    private static async Task<object?> SoonAsync(Func<bool> done)
+    /// <summary>Whether all that goes on in the background has come to its end; waits for it.</summary>
+    private static async Task<bool> IsDoneAsync(World w)
     {
-        for (var tries = 0; tries < 100 && !done(); tries++)
+        for (var tries = 0; tries < 300; tries++)
         {
+            var going = await w.Get<ILongRunningOperationService>().GetByTypeAsync(
+                "ContentPublishBranch", 0, 1, [LongRunningOperationStatus.Enqueued, LongRunningOperationStatus.Running]);
+            if (going.Total == 0)
+            {
+                return true;
+            }
+
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
-        return done();
+        return false;
     }
 }
