@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Inpud.Web.Tests.Hosting;
-using MimeKit;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
@@ -10,7 +8,7 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Inpud.Web.Tests.SignIn;
 
-public sealed partial class LinkTests(SiteFixture site) : IDisposable
+public sealed class LinkTests(SiteFixture site) : IDisposable
 {
     private const string AnotherPassword = "quite another password";
 
@@ -30,7 +28,7 @@ public sealed partial class LinkTests(SiteFixture site) : IDisposable
 
         using var sent = await _browser.FillInAsync("/umbraco/login/forgotten", ("email", user.Email));
         Assert.Equal(HttpStatusCode.OK, sent.StatusCode);
-        var link = await LinkInMailAsync(user.Email);
+        var link = await site.LinkInMailAsync(user.Email);
         using var saved = await _browser.FillInAsync(link, ("password", AnotherPassword), ("repeated", AnotherPassword));
         Assert.Equal(HttpStatusCode.OK, saved.StatusCode);
 
@@ -69,7 +67,7 @@ public sealed partial class LinkTests(SiteFixture site) : IDisposable
     {
         var (user, other) = (await _people.EditorAsync(), await _people.EditorAsync());
         await site.Get<IUserService>().SendResetPasswordEmailAsync(user.Email);
-        var link = await LinkInMailAsync(user.Email);
+        var link = await site.LinkInMailAsync(user.Email);
 
         using var stolen = await _browser.GetAsync(link.Replace(user.Key.ToString("D"), other.Key.ToString("D"), StringComparison.Ordinal));
 
@@ -83,7 +81,7 @@ public sealed partial class LinkTests(SiteFixture site) : IDisposable
     {
         var user = await _people.EditorAsync();
         await site.Get<IUserService>().SendResetPasswordEmailAsync(user.Email);
-        var link = await LinkInMailAsync(user.Email);
+        var link = await site.LinkInMailAsync(user.Email);
 
         using var refused = await _browser.FillInAsync(link, ("password", password), ("repeated", repeated));
 
@@ -106,7 +104,7 @@ public sealed partial class LinkTests(SiteFixture site) : IDisposable
             Assert.Equal(UserOperationStatus.Success, invited.Status);
         }
 
-        var link = await LinkInMailAsync(email);
+        var link = await site.LinkInMailAsync(email);
         using var weak = await _browser.FillInAsync(link + "&lang=ar", ("password", "short"), ("repeated", "short"));
         Assert.Equal("rtl", Browser.Parse(await weak.Content.ReadAsStringAsync()).DocumentElement.GetAttribute("dir"));
         using var saved = await _browser.FillInAsync(link, ("password", AnotherPassword), ("repeated", AnotherPassword));
@@ -157,30 +155,4 @@ public sealed partial class LinkTests(SiteFixture site) : IDisposable
         Assert.True((await users.UnlockAsync(Constants.Security.SuperUserKey, user.Key)).Success);
         Assert.False(_people.Now(user).IsLockedOut);
     }
-
-    /// <summary>The newest link that was mailed to the address, as path and query.</summary>
-    private async Task<string> LinkInMailAsync(string email)
-    {
-        for (var i = 0; i < 200; i++)
-        {
-            var folder = Path.Combine(site.Database.Folder, "umbraco", "Data", "Mail");
-            foreach (var file in Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.eml").OrderDescending()] : Array.Empty<string>())
-            {
-                using var mail = await MimeMessage.LoadAsync(file);
-                if (mail.To.Mailboxes.Any(x => x.Address == email))
-                {
-                    var link = new Uri(Link().Match(mail.TextBody!).Value);
-                    Assert.Equal("www.example.org", link.Host);
-                    return link.PathAndQuery;
-                }
-            }
-
-            await Task.Delay(50);
-        }
-
-        throw new InvalidOperationException($"No mail to {email} came.");
-    }
-
-    [GeneratedRegex(@"https://\S+")]
-    private static partial Regex Link();
 }

@@ -14,6 +14,12 @@ const ofPackage = (...names) => new RegExp(`[\\\\/]node_modules[\\\\/](?:${names
 const describes = /(?:^|\/)(?:manifests|umbraco-package|constants|entity|paths)\.js$|\.token\.js$|\.context-token\.js$|\.kind\.js$/;
 const isRare = /tiptap|block-grid|extension-insights/;
 
+/**
+ * A dialog that closes on every click outside of it. Were it in one file with its button, it would stand there before the
+ * click that opens it has reached the document, and that click would close it.
+ */
+const opensLate = 'packages/core/search/search-modal/search-modal.element.js';
+
 function shared(id) {
     const module = ofClient(id);
     if (!module) return null;
@@ -32,5 +38,6 @@ export const groups = [
     },
     { name: 'icons', test: /icon-registry[\\/]icons[\\/]/, priority: 20 },
     { name: 'vendor', test: /[\/]node_modules[\/](?!@umbraco-cms)/, priority: 10 },
+    { name: (id) => (ofClient(id) === opensLate ? 'search' : null), priority: 7, debugName: 'search' },
     { name: shared, priority: 5, debugName: 'shared' },
 ];

@@ -12,4 +12,9 @@ import './node_modules/monaco-editor/esm/vs/editor/contrib/linesOperations/brows
 import './node_modules/monaco-editor/esm/vs/editor/contrib/wordOperations/browser/wordOperations.js';
 import './node_modules/monaco-editor/esm/vs/editor/contrib/toggleTabFocusMode/browser/toggleTabFocusMode.js';
 import './node_modules/monaco-editor/esm/vs/editor/contrib/dropOrPasteInto/browser/copyPasteContribution.js';
+import { EditorOptions } from './node_modules/monaco-editor/esm/vs/editor/common/config/editorOptions.js';
 export * from './node_modules/monaco-editor/esm/vs/editor/editor.api2.js';
+
+// Made for program text: in Russian, Arabic or French it frames letters, joiners and spaces that belong there.
+Object.assign(EditorOptions.unicodeHighlight.defaultValue, { ambiguousCharacters: false, invisibleCharacters: false });
+

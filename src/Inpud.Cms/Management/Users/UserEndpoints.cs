@@ -8,6 +8,7 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Inpud.Cms.Management.Users;
 
@@ -31,6 +32,8 @@ internal static class UserEndpoints
         users.MapGet("{id:guid}", GetAsync).NeedsSection(Constants.Applications.Users).WithName("GetUserById").Produces<UserResponseModel>();
         users.MapGet("{id:guid}/calculate-start-nodes", StartNodesAsync).NeedsSection(Constants.Applications.Users)
             .WithName("GetUserByIdCalculateStartNodes").Produces<CalculatedUserStartNodesResponseModel>();
+        users.MapGet("{id:guid}/client-credentials", ClientIdsAsync).NeedsSection(Constants.Applications.Users)
+            .WithName("GetUserByIdClientCredentials").Produces<string[]>();
 
         UserEditingEndpoints.Map(users);
         UserSignInEndpoints.Map(users);
@@ -49,8 +52,10 @@ internal static class UserEndpoints
         var found = await users.FilterAsync(
             security.User.Key, filter, window.Skip, window.Size, asked.Choice("orderBy", UserOrder.UserName),
             asked.Choice("orderDirection", Direction.Ascending));
-        return found.Success
-            ? Answers.Ok(new PagedResponse<UserResponseModel>(found.Result.Total, window.Cut(found.Result.Items, asked.Take).Select(present.Of)))
+
+        // The editing client asks for the members of a group before it has saved it.
+        return found.Status == UserOperationStatus.MissingUserGroup ? Answers.Ok(new PagedResponse<UserResponseModel>(0, []))
+            : found.Success ? Answers.Ok(new PagedResponse<UserResponseModel>(found.Result.Total, window.Cut(found.Result.Items, asked.Take).Select(present.Of)))
             : UserProblems.Answer(found.Status);
     }
 
@@ -89,4 +94,8 @@ internal static class UserEndpoints
     private static async Task<IResult> StartNodesAsync(
         Guid id, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights, PresentUser present) =>
         await rights.RefuseAsync(security.User, [id]) ?? Answers.Ok(present.StartNodesOf((await users.GetAsync(id))!));
+
+    /// <summary>Which programs sign in as this user; the editing client asks about everybody.</summary>
+    private static async Task<IResult> ClientIdsAsync(Guid id, IBackOfficeSecurityAccessor security, IUserService users, UserRights rights) =>
+        await rights.RefuseAsync(security.User, [id]) ?? Answers.Ok((await users.GetClientIdsAsync(id)).ToArray());
 }

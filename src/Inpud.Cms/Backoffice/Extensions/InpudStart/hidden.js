@@ -2,11 +2,14 @@
 
 const each = (pattern, ...words) => words.map((word) => pattern.replace('*', word));
 
+/** Where something is searched, and its place in the search over everything: that one fails when the first alone is gone. */
+const searches = (...words) => ['Umb.SearchProvider.*', 'Umb.GlobalSearch.*'].flatMap((pattern) => each(pattern, ...words));
+
 const members = [
     'Umb.Section.Members',
     'Umb.SectionSidebarApp.Menu.MemberManagement',
     'Umb.MenuItem.MemberTypes',
-    ...each('Umb.SearchProvider.*', 'Member', 'MemberType'),
+    ...searches('Member', 'MemberType'),
     'Umb.EntityAction.Document.PublicAccess',
     'Umb.Document.PublicAccess',
     ...each('Umb.PropertyEditorUi.*', 'MemberPicker', 'MemberGroupPicker'),
@@ -17,7 +20,7 @@ const elements = [
     'Umb.SidebarMenu.Element',
     'Umb.MenuItem.Element',
     'Umb.MenuItem.Element.RecycleBin',
-    'Umb.SearchProvider.Element',
+    ...searches('Element'),
     'Umb.UserGranularPermission.Element',
     ...each('Umb.EntityUserPermission.Element.*', 'Create', 'Delete', 'Duplicate', 'Move', 'Publish', 'Read', 'Rollback', 'Unpublish', 'Update'),
     ...each('Umb.EntityUserPermission.ElementFolder.*', 'Create', 'Delete', 'Move', 'Read', 'Update'),
@@ -30,7 +33,7 @@ const templates = [
     'Umb.SectionSidebarMenu.Templating',
     'Umb.Menu.Templating',
     ...each('Umb.MenuItem.*', 'Templates', 'Stylesheets', 'PartialView', 'Script'),
-    'Umb.SearchProvider.Template',
+    ...searches('Template'),
     'Umb.WorkspaceView.DocumentType.Templates',
     'Umb.EntityCreateOptionAction.DocumentType.DocumentWithTemplate',
     'Umb.PropertyEditorUi.StylesheetPicker',
@@ -53,7 +56,7 @@ const typeAuthoring = [
     ...each('Umb.EntityAction.MediaType.Folder.*', 'Update', 'Delete'),
     ...each('Umb.EntityCreateOptionAction.*', 'DataType.Default', 'DataType.Folder', 'DocumentType.Default', 'DocumentType.ElementType',
         'DocumentType.Folder', 'MediaType.Default', 'MediaType.Folder'),
-    ...each('Umb.SearchProvider.*', 'DataType', 'MediaType'),
+    ...searches('DataType', 'MediaType'),
 ];
 
 const documents = [

@@ -12,6 +12,7 @@ internal static class Users
         new("GetUserBatch", Person.None, Asked(user => $"?id={user.Key}")),
         new("GetUserById", Person.None, Of(user => user.Email)),
         new("GetUserByIdCalculateStartNodes", Person.None, Of(_ => "hasDocumentRootAccess")),
+        new("GetUserByIdClientCredentials", Person.None, Of(_ => "[]")),
         new("GetUserById2Fa", Person.None, Of(_ => "isEnabledOnUser")),
         new("GetUserConfiguration", Person.None, _ => new Call { Shows = "canInviteUsers" }),
         new("GetItemUser", Person.Both, async w =>
