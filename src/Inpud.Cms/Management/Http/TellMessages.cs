@@ -19,7 +19,8 @@ internal sealed class TellMessages(IEventMessagesFactory factory) : IEndpointFil
         // Asked for before the deed, so that what is said while it is done comes here.
         var messages = factory.Get();
         var result = await next(context);
-        var said = messages.GetAll().Where(x => !x.IsDefaultEventMessage).Take(MostMessages)
+        // Those that stand for a refusal count as Core's default messages; they are what people most need to read.
+        var said = messages.GetAll().Take(MostMessages)
             .Select(x => new Notice(Short(x.Message), x.Category, x.MessageType.ToString())).ToArray();
         if (said.Length > 0)
         {
