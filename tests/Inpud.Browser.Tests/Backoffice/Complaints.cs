@@ -9,8 +9,12 @@ internal sealed class Complaints
 
     private readonly List<string> _all = [];
 
-    /// <summary>Before anybody is signed in, the client asks for a token to find out; it is told that nobody is.</summary>
-    private readonly List<string> _expected = ["/security/back-office/token", "Token request failed: 400"];
+    /// <summary>
+    /// Before anybody is signed in, the client asks for a token to find out; it is told that nobody is. Some of its dialogs set
+    /// their value once more after they are gone, and its Markdown editor complains if it is left before it has loaded; neither
+    /// does harm.
+    /// </summary>
+    private readonly List<string> _expected = ["/security/back-office/token", "Token request failed: 400", "_subject is undefined", "Container not found"];
     private readonly Lock _gate = new();
 
     public Complaints(IPage page)
