@@ -52,19 +52,21 @@ internal static class Fields
         {
             await client.PressWithinAsync(alias, "Choose");
             var dialog = client.Page.Locator("umb-tree-picker-modal");
-            for (var at = 0; at < path.Length - 1; at++)
+            var wanted = dialog.Button(path[^1]).First;
+            foreach (var name in path[..^1])
             {
-                // The tree remembers what was opened in it before.
-                var expand = dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = Beginning("Expand child items for " + path[at]) }).First;
-                var below = dialog.Button(path[at + 1]).First;
-                await expand.Or(below).First.WaitForAsync();
-                if (await expand.IsVisibleAsync())
+                // The tree opens where something was chosen before.
+                var expand = dialog.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { NameRegex = Beginning("Expand child items for " + name) }).First;
+                await expand.Or(wanted).First.WaitForAsync();
+                if (await wanted.IsVisibleAsync())
                 {
-                    await expand.ClickAsync();
+                    break;
                 }
+
+                await expand.ClickAsync();
             }
 
-            await dialog.Button(path[^1]).First.ClickAsync();
+            await wanted.ClickAsync();
             await client.ChooseInAsync("umb-tree-picker-modal");
         }
 

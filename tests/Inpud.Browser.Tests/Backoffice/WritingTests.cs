@@ -26,8 +26,8 @@ public sealed class WritingTests(SiteFixture site, Hosting.Browser browser)
         await WriteFilesAndRightsAsync(client);
         await WriteIdentifiersAsync(client);
         await ClassifyAsync(client);
-        await PreviewShowsAsync(client, "Meeting as Equals");
         await Screenshots.TakeAsync(client, "publication");
+        await PreviewShowsAsync(client, "Meeting as Equals");
         await client.PublishAsync();
 
         await Repeatedly.EqualAsync(true, () => Stored(key).IsCulturePublished("en"));

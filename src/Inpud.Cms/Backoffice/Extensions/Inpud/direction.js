@@ -1,11 +1,11 @@
 import { UmbControllerBase } from '@umbraco-cms/backoffice/class-api';
 import { UmbContextToken } from '@umbraco-cms/backoffice/context-api';
-import { UMB_PROPERTY_CONTEXT, UMB_PROPERTY_DATASET_CONTEXT } from '@umbraco-cms/backoffice/property';
+import { UMB_PROPERTY_CONTEXT } from '@umbraco-cms/backoffice/property';
 import { markdownDirection } from './markdown-direction.js';
 import { directionOf } from './scripts.js';
 
 /** The client's own token would bring all of its block package along. */
-const blockWorkspace = new UmbContextToken('UmbWorkspaceContext', undefined, (context) => context.IS_BLOCK_WORKSPACE_CONTEXT);
+const blockManager = new UmbContextToken('UmbBlockManagerContext');
 
 /** Inputs of the client are written left to right, whatever surrounds them. */
 const followsDirection = new CSSStyleSheet();
@@ -17,8 +17,7 @@ followsDirection.replaceSync('uui-input, uui-textarea { text-align: start; }');
  */
 export class FieldDirection extends UmbControllerBase {
     #field;
-    #viewed;
-    #inBlock = false;
+    #cultureOfBlocks;
 
     constructor(host) {
         super(host);
@@ -27,19 +26,18 @@ export class FieldDirection extends UmbControllerBase {
             this.observe(field?.variantId, () => this.#apply(), 'variant');
             this.observe(field?.editor, () => this.#apply(), 'editor');
         });
-        this.consumeContext(UMB_PROPERTY_DATASET_CONTEXT, (dataset) => {
-            this.#viewed = dataset?.getVariantId()?.culture;
-            this.#apply();
-        });
-        this.consumeContext(blockWorkspace, (block) => {
-            this.#inBlock = Boolean(block);
-            this.#apply();
+        this.consumeContext(blockManager, async (blocks) => {
+            const around = await blocks?.getContext(UMB_PROPERTY_CONTEXT).catch(() => undefined);
+            this.observe(around?.variantId, (variant) => {
+                this.#cultureOfBlocks = variant?.culture;
+                this.#apply();
+            }, 'blocks');
         });
     }
 
-    /** Fields of a block do not vary by themselves: the block does, as a whole. */
+    /** Fields of a block do not vary by themselves: the field that holds the blocks does. */
     get #culture() {
-        return this.#field?.getVariantId()?.culture ?? (this.#inBlock ? this.#viewed : null);
+        return this.#field?.getVariantId()?.culture ?? this.#cultureOfBlocks;
     }
 
     #apply() {
