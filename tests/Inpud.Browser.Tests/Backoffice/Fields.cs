@@ -23,7 +23,7 @@ internal static class Fields
 
         public Task WriteAsync(string alias, string text) => client.Field(alias).Locator("input, textarea").First.FillAsync(text);
 
-        public async Task ChooseAsync(string alias, string word) => await client.Field(alias).Locator("select").SelectOptionAsync(word);
+        public async Task SelectAsync(string alias, string word) => await client.Field(alias).Locator("select").SelectOptionAsync(word);
 
         public Task SwitchOnAsync(string alias) => client.Field(alias).Locator("uui-toggle").ClickAsync();
 

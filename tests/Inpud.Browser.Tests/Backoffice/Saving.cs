@@ -9,7 +9,11 @@ internal static class Saving
     {
         /// <summary>Presses a button at the foot of the document.</summary>
         /// <param name="label">How it begins; a document with several languages has dots behind.</param>
-        public Task PressAsync(string label) => client.Page.Locator($"umb-workspace-action uui-button[label='{label}'], umb-workspace-action uui-button[label='{label}…']").First.ClickAsync();
+        public Task PressAsync(string label)
+        {
+            var foot = client.Page.Locator("umb-workspace-editor, umb-workspace-footer");
+            return foot.Button(label).Or(foot.Button(label + "…")).First.ClickAsync();
+        }
 
         /// <summary>Saves the languages that the client's dialog ticks by itself.</summary>
         public async Task SaveAsync()

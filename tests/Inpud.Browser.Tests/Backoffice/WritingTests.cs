@@ -26,6 +26,7 @@ public sealed class WritingTests(SiteFixture site, Hosting.Browser browser)
         await WriteFilesAndRightsAsync(client);
         await WriteIdentifiersAsync(client);
         await ClassifyAsync(client);
+        await Assertions.Expect(client.Field("body").Locator(".view-lines")).ToContainTextAsync("Findings");
         await Screenshots.TakeAsync(client, "publication");
         await PreviewShowsAsync(client, "Meeting as Equals");
         await client.PublishAsync();
@@ -132,10 +133,10 @@ public sealed class WritingTests(SiteFixture site, Hosting.Browser browser)
     private static async Task WriteDetailsAsync(EditingClient client)
     {
         await client.ToTabAsync("Details", "publicationType");
-        await client.ChooseAsync("publicationType", "guide");
-        await client.ChooseAsync("ourRole", "own");
+        await client.SelectAsync("publicationType", "guide");
+        await client.SelectAsync("ourRole", "own");
         await client.WriteAsync("datePublished", "2026-03-01");
-        await client.ChooseAsync("datePrecision", "month");
+        await client.SelectAsync("datePrecision", "month");
         await client.WriteAsync("edition", "First edition");
         await client.AddBlockAsync("contributors", "Contributor", ("name", "Ana Example"), ("organisation", "Example Network"));
         await client.Within("contributors", "role").Locator("select").SelectOptionAsync("author");
@@ -155,7 +156,7 @@ public sealed class WritingTests(SiteFixture site, Hosting.Browser browser)
         await link.Button("Manual").ClickAsync();
         await link.Locator("input").First.FillAsync("https://example.org/guide");
         await link.Button("Add").ClickAsync();
-        await client.ChooseAsync("licence", "CC BY 4.0");
+        await client.SelectAsync("licence", "CC BY 4.0");
         await client.SwitchOnAsync("translationNeedsPermission");
     }
 
