@@ -12,9 +12,10 @@ internal static class AuditLog
     public static async Task<IResult> OfAsync(
         Guid id, UmbracoObjectTypes objectType, Asked asked, IAuditService audit, IEntityService entities, IUserIdKeyResolver users)
     {
+        // The client asks for the history of what is not saved yet, too.
         if (!entities.Exists(id, objectType))
         {
-            return Answers.NotFound();
+            return Answers.Ok(new PagedResponse<AuditLogResponseModel>(0, []));
         }
 
         var page = PageWindow.Of(asked.Skip, asked.Take);

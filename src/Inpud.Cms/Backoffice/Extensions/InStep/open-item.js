@@ -23,7 +23,8 @@ export class InStepWithOthers extends UmbControllerBase {
             return this.#say('stay', 'warning', 'gone');
         }
 
-        if (this.#workspace.getIsNew?.()) return;
+        // Nobody else can make what is open here: it was made here, just now.
+        if (eventType === 'Created' || this.#workspace.getIsNew?.()) return;
         if (this.#workspace.getHasUnpersistedChanges()) {
             return this.#say('stay', 'warning', 'keptYours');
         }
