@@ -12,6 +12,9 @@ internal static class Deeds
         /// <summary>A dialog by its element, such as <c>umb-content-rollback-modal</c>.</summary>
         public ILocator Dialog(string element) => client.Page.Locator(element);
 
+        /// <summary>What the client tells in its corner.</summary>
+        public ILocator Notice(string words) => client.Page.Locator("uui-toast-notification").Filter(new() { HasText = words });
+
         /// <summary>Chooses something from the menu of the open document or media item.</summary>
         /// <param name="action">How it begins: <c>Rollback</c>, <c>Trash</c>.</param>
         public async Task ChooseAsync(string action)
