@@ -109,6 +109,7 @@ public sealed class ArrangingTests(SiteFixture site, Hosting.Browser browser)
         Assert.Equal(HttpStatusCode.Gone, (await site.Client.GetAsync(page)).StatusCode);
 
         await client.OpenAsync(key, "en");
+        await Assertions.Expect(client.Page.Locator("uui-menu-item[label=Home]").First).ToBeVisibleAsync();
         await client.ChooseAsync("Restore");
         await client.Dialog("umb-restore-from-recycle-bin-modal").Locator("uui-button").Filter(new() { HasText = "Restore" }).Last.ClickAsync();
 

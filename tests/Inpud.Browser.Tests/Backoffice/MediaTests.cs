@@ -103,7 +103,8 @@ public sealed class MediaTests(SiteFixture site, Hosting.Browser browser)
         await UploadAsync(client, own, own.Pdf("telling.pdf", "Hidden Helper"));
         await client.GoToAsync($"media/workspace/media/edit/{own.Items[0].Key}/en");
         await client.Page.GetByText("Hidden data").First.ClickAsync();
-        await Assertions.Expect(client.Page.GetByText("Author: Hidden Helper")).ToBeVisibleAsync();
+        await Assertions.Expect(client.Page.Locator("umb-property[data-mark='property:hiddenData'] umb-property-editor-ui-label"))
+            .ToHaveJSPropertyAsync("value", "Author: Hidden Helper");
         Assert.False(own.Items[0].GetValue<bool>("hiddenDataConfirmed"));
 
         await client.Page.Locator("umb-property[data-mark='property:hiddenDataConfirmed'] uui-toggle").ClickAsync();
