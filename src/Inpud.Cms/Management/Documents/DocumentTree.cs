@@ -42,10 +42,17 @@ internal static class DocumentTree
     private static async Task<IResult> BelowAsync(
         Guid? parent, string path, Asked asked, SeeDocuments see, DescribeEntities describe, IEntityService entities)
     {
+        var (total, items) = await PageAsync(parent, path, asked, see, describe, entities);
+        return Answers.Ok(new PagedResponse<DocumentTreeItemResponseModel>(total, items));
+    }
+
+    private static async Task<(long Total, IReadOnlyList<DocumentTreeItemResponseModel> Items)> PageAsync(
+        Guid? parent, string path, Asked asked, SeeDocuments see, DescribeEntities describe, IEntityService entities)
+    {
         var starts = await see.StartNodesAsync(asked.Key("dataTypeId"));
         var (total, found) = starts.Hold(path) ? PageBelow(parent, asked, entities) : OnTheWay(starts, path, asked, entities);
         var seen = await see.AmongAsync(found, starts);
-        return Answers.Ok(new PagedResponse<DocumentTreeItemResponseModel>(total - (found.Count - seen.Count), await describe.TreeAsync(seen)));
+        return (total - (found.Count - seen.Count), [.. await describe.TreeAsync(seen)]);
     }
 
     private static (long Total, IReadOnlyList<IEntitySlim> Found) PageBelow(Guid? parent, Asked asked, IEntityService entities)
@@ -88,9 +95,16 @@ internal static class DocumentTree
 
     private static async Task<IResult> Siblings(Asked asked, SeeDocuments see, DescribeEntities describe, IEntityService entities)
     {
-        if (asked.Key("target") is not { } key || entities.Get(key, UmbracoObjectTypes.Document) is not { Trashed: false } target)
+        if (asked.Key("target") is not { } key || entities.Get(key, UmbracoObjectTypes.Document) is not { } target)
         {
             return Answers.Ok(new SubsetResponse<DocumentTreeItemResponseModel>(0, 0, []));
+        }
+
+        if (target.Trashed)
+        {
+            // Beside what lies in the bin, the client shows the tree around it: there it begins at its beginning.
+            var (total, items) = await PageAsync(null, Constants.System.RootString, asked, see, describe, entities);
+            return Answers.Ok(new SubsetResponse<DocumentTreeItemResponseModel>(0, total - items.Count, items));
         }
 
         var starts = await see.StartNodesAsync(asked.Key("dataTypeId"));

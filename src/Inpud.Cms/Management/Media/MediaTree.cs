@@ -38,9 +38,17 @@ internal sealed class MediaTree(IEntityService entities, Sights sights, Describe
     public async Task<IResult> SiblingsAsync(Guid target, Asked asked)
     {
         var sight = await sights.OfAsync(security.User, asked.Key("dataTypeId"));
-        if (entities.Get(target, UmbracoObjectTypes.Media) is not { Trashed: false } item || !sight.Shows(item.Path))
+        if (entities.Get(target, UmbracoObjectTypes.Media) is not { } item || !(item.Trashed || sight.Shows(item.Path)))
         {
             return Answers.NotFound();
+        }
+
+        if (item.Trashed)
+        {
+            // Beside what lies in the bin, the client shows the tree around it: there it begins at its beginning.
+            var (total, items) = Children(null, sight, asked.Skip, asked.Take);
+            IEntitySlim[] beginning = [.. items];
+            return Answers.Ok(new SubsetResponse<MediaTreeItemResponseModel>(0, total - beginning.Length, describe.Branches(beginning, sight)));
         }
 
         var (before, after) = (Math.Min(asked.Number("before", 0), 1000), Math.Min(asked.Number("after", 0), 1000));
