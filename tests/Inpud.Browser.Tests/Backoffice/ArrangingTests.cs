@@ -77,8 +77,8 @@ public sealed class ArrangingTests(SiteFixture site, Hosting.Browser browser)
             var dialog = client.Dialog("umb-sort-children-of-content-modal");
             var rows = dialog.Locator("uui-table-row");
             await Assertions.Expect(rows).ToHaveCountAsync(3);
-            await DragAsync(client.Page, rows.First, rows.Last);
-            await Assertions.Expect(rows.Last.GetByText("First")).ToBeVisibleAsync();
+            await DragAsync(client, rows.First, rows.Last);
+            await Assertions.Expect(rows.Last).ToContainTextAsync("First", new() { UseInnerText = true });
             await dialog.Locator("uui-button").Filter(new() { HasText = "Sort" }).Last.ClickAsync();
 
             await client.UntilAsync(() => Order().SequenceEqual([children[1], children[2], children[0]]), "the first is the last");
@@ -155,13 +155,22 @@ public sealed class ArrangingTests(SiteFixture site, Hosting.Browser browser)
         return topic.Key;
     }
 
-    private static async Task DragAsync(IPage page, ILocator what, ILocator below)
+    /// <summary>Drags a row below another. The list makes room only while the pointer stirs over it.</summary>
+    private static async Task DragAsync(EditingClient client, ILocator what, ILocator below)
     {
+        var mouse = client.Page.Mouse;
         var (from, to) = ((await what.BoundingBoxAsync())!, (await below.BoundingBoxAsync())!);
-        await page.Mouse.MoveAsync(from.X + 30, from.Y + (from.Height / 2));
-        await page.Mouse.DownAsync();
-        await page.Mouse.MoveAsync(from.X + 30, from.Y + from.Height, new MouseMoveOptions { Steps = 5 });
-        await page.Mouse.MoveAsync(to.X + 30, to.Y + to.Height - 4, new MouseMoveOptions { Steps = 10 });
-        await page.Mouse.UpAsync();
+        var name = await what.InnerTextAsync();
+        await mouse.MoveAsync(from.X + 30, from.Y + (from.Height / 2));
+        await mouse.DownAsync();
+        await mouse.MoveAsync(from.X + 30, from.Y + from.Height, new MouseMoveOptions { Steps = 5 });
+        for (var (stir, settled) = (0, 0); stir < 100 && settled < 5; stir++)
+        {
+            await mouse.MoveAsync(to.X + 30 + (stir % 2), to.Y + to.Height - 6 - (stir % 3));
+            await client.Page.WaitForTimeoutAsync(100);
+            settled = await below.InnerTextAsync() == name ? settled + 1 : 0;
+        }
+
+        await mouse.UpAsync();
     }
 }
