@@ -33,6 +33,7 @@ public sealed class UserTests(SiteFixture site, Hosting.Browser browser)
         await translator.OpenAsync(_words, "en_&_fr");
         await Assertions.Expect(translator.Titles.First).ToHaveAttributeAsync("readonly", "");
         await Assertions.Expect(translator.Titles.First).ToHaveValueAsync(english);
+        await Screenshots.TakeAsync(translator, "translator");
         await translator.Titles.Last.FillAsync("Les mots d’une invitée");
         await translator.PressAsync("Save and publish");
         Assert.Equal(["Français (French)"], await translator.TickedAsync("umb-content-publish-modal"));
