@@ -15,12 +15,21 @@ internal sealed class FullSetCache<TEntity, TSnapshot>(AppCaches caches, CmsScop
 {
     private static readonly string _key = "Inpud.Cms.FullSet." + typeof(TEntity).Name;
 
+    /// <summary>How many scopes of this machine have changed the kind and not ended yet.</summary>
+    private int _changing;
+
     public TSnapshot Get(Func<TSnapshot> load)
     {
         scopes.TakeLocks();
         var changed = scopes.Ambient?.Context.GetEnlisted<Change>(_key);
-        return changed is not null
-            ? changed.Snapshot ??= load()
+        if (changed is not null)
+        {
+            return changed.Snapshot ??= load();
+        }
+
+        // Whoever waited for the lock of a scope that has just committed may be here before the snapshot is thrown away.
+        return Volatile.Read(ref _changing) > 0 && scopes.Ambient?.Session.IsWriting == true
+            ? load()
             : (TSnapshot)caches.IsolatedCaches.GetOrCreate<TEntity>().Get(_key, load)!;
     }
 
@@ -35,7 +44,12 @@ internal sealed class FullSetCache<TEntity, TSnapshot>(AppCaches caches, CmsScop
         if (change is null)
         {
             change = scope.Context.Enlist(_key, () => new Change());
-            scope.Session.OnEnded(caches.IsolatedCaches.ClearCache<TEntity>);
+            Interlocked.Increment(ref _changing);
+            scope.Session.OnEnded(() =>
+            {
+                Forget();
+                Interlocked.Decrement(ref _changing);
+            });
         }
 
         change!.Snapshot = null;

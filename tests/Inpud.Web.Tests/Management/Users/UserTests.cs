@@ -53,7 +53,7 @@ public sealed class UserTests(SiteFixture site)
         Assert.DoesNotContain(Constants.Security.SuperUserKey.ToString(), all);
         await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Get, "filter/user?userStates=Asleep");
         await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Get, "filter/user?filter=a%00");
-        await desk.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"filter/user?userGroupIds={Guid.NewGuid()}");
+        Assert.Empty((await desk.GetAsync($"filter/user?userGroupIds={Guid.NewGuid()}"))["items"]!.AsArray());
     }
 
     [Fact]
