@@ -1,5 +1,6 @@
 using Inpud.Content.DocumentTypes.Synchronizing;
 using Inpud.Content.Files;
+using Inpud.Content.Languages;
 using Inpud.Content.Pictures;
 using Inpud.Content.Publications;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ public static class ContentTypesRegistration
         builder.DataEditors().Add<IdentifierEditor>();
         builder.PropertyValueConverters().Append<ContributorsValueConverter>();
         builder.AddNotificationAsyncHandler<MediaSavingNotification, NameMedia>();
+        builder.AddNotificationAsyncHandler<LanguageSavedNotification, AddressLanguage>();
         builder.AddNotificationHandler<ContentPublishingNotification, ConfirmHiddenData>();
         builder.Services.AddSingleton<SynchronizeTypes>();
         return builder;

@@ -1,3 +1,4 @@
+using Inpud.Content.Languages;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -14,7 +15,7 @@ internal sealed class BringDomains(IDomainService domains)
         var named = assigned.Where(domain => !domain.IsWildcard && domain.LanguageIsoCode is not null).OrderBy(domain => domain.SortOrder)
             .Select(domain => new DomainModel { DomainName = domain.DomainName, IsoCode = domain.LanguageIsoCode! }).ToArray();
         var missing = run.Folder.Languages.Select(language => language.Culture.Name)
-            .Select(culture => new DomainModel { DomainName = $"/{culture.ToLowerInvariant()}", IsoCode = culture })
+            .Select(AddressLanguage.Of)
             .Where(domain => !named.Any(there => IsSame(there, domain))).ToArray();
         if (missing.Length == 0)
         {
