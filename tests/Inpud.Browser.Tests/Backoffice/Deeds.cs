@@ -20,8 +20,12 @@ internal static class Deeds
         public async Task ChooseAsync(string action)
         {
             var entry = client.Page.Locator("umb-workspace-entity-action-menu umb-entity-action").Filter(new() { HasText = action }).First;
-            await client.Page.Locator("umb-workspace-entity-action-menu uui-button").First.ClickAsync();
-            await entry.Locator("uui-menu-item").ClickAsync();
+            await Repeatedly.UntilAsync(async () =>
+            {
+                // While an item is still being loaded, its menu closes again.
+                await client.Page.Locator("umb-workspace-entity-action-menu uui-button").First.ClickAsync();
+                await entry.Locator("uui-menu-item").ClickAsync(new LocatorClickOptions { Timeout = 3000 });
+            });
         }
 
         /// <summary>Opens any page of the client.</summary>
