@@ -17,4 +17,3 @@ export * from './node_modules/monaco-editor/esm/vs/editor/editor.api2.js';
 
 // Made for program text: in Russian, Arabic or French it frames letters, joiners and spaces that belong there.
 Object.assign(EditorOptions.unicodeHighlight.defaultValue, { ambiguousCharacters: false, invisibleCharacters: false });
-

@@ -1,6 +1,6 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using System.Text.Json;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Saving;
 using Inpud.Cms.Storage.Saves;
@@ -45,7 +45,7 @@ internal abstract record DocumentRequestModel
         for (var index = 0; index < (Variants?.Count ?? 0); index++)
         {
             var name = Variants![index]?.Name;
-            if (name?.Length > LongestName || name?.Contains('\0', StringComparison.Ordinal) == true || (named && string.IsNullOrWhiteSpace(name)))
+            if (name?.Length > LongestName || (named && string.IsNullOrWhiteSpace(name)))
             {
                 mistakes[$"$.variants[{index}].name"] = [$"A name must have between 1 and {LongestName} characters."];
             }

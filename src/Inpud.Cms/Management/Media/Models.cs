@@ -61,7 +61,6 @@ internal sealed record MediaUrlInfoResponseModel(Guid Id, IReadOnlyList<MediaUrl
 
 internal sealed record MediaUrlInfoModel(string? Culture, string? Url);
 
-
 internal sealed record VariantItemResponseModel(string Name, string? Culture);
 
 internal sealed record MediaItemResponseModel(

@@ -25,6 +25,20 @@ public sealed class LanguageTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task A_language_has_its_address_as_often_as_it_is_made_and_takes_it_along_when_it_goes()
+    {
+        using var desk = await Desk.OfAsync(site, "admin");
+        for (var time = 0; time < 2; time++)
+        {
+            await desk.DoAsync(HttpMethod.Post, "language", new { isoCode = "da", name = "Danish", isDefault = false, isMandatory = false, fallbackIsoCode = "en" });
+            Assert.Equal("da", (await AddressesAsync())["/da"]);
+            Assert.Equal("fr", (await AddressesAsync())["/fr"]);
+            await desk.DoAsync(HttpMethod.Delete, "language/da");
+            Assert.DoesNotContain("/da", (await AddressesAsync()).Keys);
+        }
+    }
+
+    [Fact]
     public async Task What_is_no_language_or_would_leave_none_is_refused()
     {
         using var desk = await Desk.OfAsync(site, "admin");
@@ -58,4 +72,7 @@ public sealed class LanguageTests(SiteFixture site)
         await desk.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Delete, "language/fr");
         Assert.NotNull(await Languages.GetAsync("fr"));
     }
+
+    private async Task<Dictionary<string, string?>> AddressesAsync() =>
+        (await site.Get<IDomainService>().GetAssignedDomainsAsync(SiteFixture.KeyOf("home"), includeWildcards: false)).ToDictionary(x => x.DomainName, x => x.LanguageIsoCode, StringComparer.Ordinal);
 }

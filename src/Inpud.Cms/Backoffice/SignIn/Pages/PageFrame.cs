@@ -52,7 +52,6 @@ internal sealed class PageFrame(IAntiforgery antiforgery, SignInStyle style)
              <meta name="robots" content="noindex">
              <title>{(complaint is null ? "" : words.Problem + " – ")}{title}</title>
              <link rel="icon" href="/umbraco/backoffice/assets/umbraco-logo.svg">
-             <link rel="icon" href="/umbraco/backoffice/assets/umbraco-logo.svg">
              <link rel="stylesheet" href="{style.Address}">
              </head>
              <body>
