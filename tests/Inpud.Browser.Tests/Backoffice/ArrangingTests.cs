@@ -26,7 +26,7 @@ public sealed class ArrangingTests(SiteFixture site, Hosting.Browser browser)
         await dialog.Locator("uui-button").Filter(new() { HasText = "Copy" }).Last.ClickAsync();
 
         IContent? Copy() => own.Named(name).SingleOrDefault(x => x.Key != key);
-        await client.UntilAsync(() => Copy() is not null, "there is a copy");
+        await Repeatedly.UntilAsync(() => Copy() is not null, "there is a copy");
         own.Remember(Copy()!.Key);
         Assert.Equal(["en", "fr"], Copy()!.AvailableCultures.Order());
         Assert.Equal($"{name} fr", Copy()!.GetValue<string>("title", "fr"));
@@ -50,7 +50,7 @@ public sealed class ArrangingTests(SiteFixture site, Hosting.Browser browser)
             await dialog.GetByText(names[0], _exactly).ClickAsync();
             await dialog.Locator("uui-button[look=primary]").Last.ClickAsync();
 
-            await client.UntilAsync(() => service.GetById(narrow)!.ParentId == service.GetById(wide)!.Id, "the topic is below the other");
+            await Repeatedly.UntilAsync(() => service.GetById(narrow)!.ParentId == service.GetById(wide)!.Id, "the topic is below the other");
             await client.CloseAsync();
         }
         finally
@@ -81,7 +81,7 @@ public sealed class ArrangingTests(SiteFixture site, Hosting.Browser browser)
             await Assertions.Expect(rows.Last).ToContainTextAsync("First", new() { UseInnerText = true });
             await dialog.Locator("uui-button").Filter(new() { HasText = "Sort" }).Last.ClickAsync();
 
-            await client.UntilAsync(() => Order().SequenceEqual([children[1], children[2], children[0]]), "the first is the last");
+            await Repeatedly.UntilAsync(() => Order().SequenceEqual([children[1], children[2], children[0]]), "the first is the last");
             await client.CloseAsync();
         }
         finally
@@ -104,7 +104,7 @@ public sealed class ArrangingTests(SiteFixture site, Hosting.Browser browser)
         var question = client.Dialog("umb-trash-with-relation-confirm-modal");
         await Assertions.Expect(question.GetByText($"{linking} en")).ToBeVisibleAsync();
         await question.Locator("uui-button[color=danger]").ClickAsync();
-        await client.UntilAsync(() => own.Now(key).Trashed, "it is in the bin");
+        await Repeatedly.UntilAsync(() => own.Now(key).Trashed, "it is in the bin");
         var page = new Uri($"/en/publications/{name.ToLowerInvariant().Replace(' ', '-')}-en/", UriKind.Relative);
         Assert.Equal(HttpStatusCode.Gone, (await site.Client.GetAsync(page)).StatusCode);
 
@@ -113,7 +113,7 @@ public sealed class ArrangingTests(SiteFixture site, Hosting.Browser browser)
         await client.ChooseAsync("Restore");
         await client.Dialog("umb-restore-from-recycle-bin-modal").Locator("uui-button").Filter(new() { HasText = "Restore" }).Last.ClickAsync();
 
-        await client.UntilAsync(() => !own.Now(key).Trashed, "it is back");
+        await Repeatedly.UntilAsync(() => !own.Now(key).Trashed, "it is back");
         Assert.Equal(own.Now(OwnPublications.Folder).Id, own.Now(key).ParentId);
         Assert.Equal($"{name} en", own.Title(key, "en"));
         await client.CloseAsync();
@@ -135,7 +135,7 @@ public sealed class ArrangingTests(SiteFixture site, Hosting.Browser browser)
         await Assertions.Expect(question.GetByText($"{linking} en")).ToBeVisibleAsync();
         await question.Locator("uui-button[color=danger]").ClickAsync();
 
-        await client.UntilAsync(() => own.IsGone(key), "it is gone");
+        await Repeatedly.UntilAsync(() => own.IsGone(key), "it is gone");
         await client.CloseAsync();
     }
 

@@ -5,8 +5,6 @@ namespace Inpud.Browser.Tests.Backoffice;
 /// <summary>What people do again and again in the editing client.</summary>
 internal static class Deeds
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
-
     extension(EditingClient client)
     {
         /// <summary>A dialog by its element, such as <c>umb-content-rollback-modal</c>.</summary>
@@ -33,17 +31,6 @@ internal static class Deeds
         {
             var root = new Uri(client.Page.Url).GetLeftPart(UriPartial.Authority);
             return client.Page.GotoAsync($"{root}/umbraco/section/{path}");
-        }
-
-        /// <summary>Waits until the site is as it should be.</summary>
-        public async Task UntilAsync(Func<bool> holds, string what)
-        {
-            var start = DateTime.UtcNow;
-            while (!holds())
-            {
-                Assert.True(DateTime.UtcNow - start < _patience, $"Waited in vain until {what}.");
-                await client.Page.WaitForTimeoutAsync(100);
-            }
         }
     }
 }

@@ -53,7 +53,8 @@ public sealed class DirectionTests(SiteFixture site, Hosting.Browser browser)
     [Fact]
     public async Task Arabic_is_typed_into_the_Markdown_editor_from_the_right()
     {
-        var publication = new Publications(site).Copy("Typed from the right");
+        using var publications = new OwnPublications(site);
+        var publication = publications.Copy("Typed from the right");
         var client = await EditingClient.SignInAsync(site, browser, "admin");
         await client.OpenAsync(publication.Key, "en_&_ar");
         var editor = client.Field("body").Last.Locator(".monaco-editor").First;
@@ -64,9 +65,8 @@ public sealed class DirectionTests(SiteFixture site, Hosting.Browser browser)
 
         await client.SaveAsync();
 
-        await Repeatedly.EqualAsync("كلمات جديدة", () => new Publications(site).Now(publication.Key).GetValue<string>("body", "ar"));
+        await Repeatedly.EqualAsync("كلمات جديدة", () => publications.Now(publication.Key).GetValue<string>("body", "ar"));
         await client.CloseAsync();
-        new Publications(site).Remove(publication.Key);
     }
 
     private static async Task AssertDirectionsAsync(ILocator field, string where)

@@ -57,7 +57,7 @@ public sealed class ListViewTests(SiteFixture site, Hosting.Browser browser, Man
         var dialog = client.Dialog("umb-content-publish-modal, umb-confirm-modal").First;
         await dialog.Locator("uui-button[look=primary]").ClickAsync();
 
-        await client.UntilAsync(() => keys.All(x => own.Now(x).IsCulturePublished("en")), "both are published");
+        await Repeatedly.UntilAsync(() => keys.All(x => own.Now(x).IsCulturePublished("en")), "both are published");
         await client.CloseAsync();
     }
 }

@@ -22,7 +22,7 @@ public sealed class MediaTests(SiteFixture site, Hosting.Browser browser)
         await client.PressAsync("Save");
 
         IMedia? Made() => service.GetRootMedia().SingleOrDefault(x => x.Name == name);
-        await client.UntilAsync(() => Made() is not null, "the folder is there");
+        await Repeatedly.UntilAsync(() => Made() is not null, "the folder is there");
         service.Delete(Made()!);
         await client.CloseAsync();
     }
@@ -38,7 +38,7 @@ public sealed class MediaTests(SiteFixture site, Hosting.Browser browser)
         await DropAsync(client.Page, own.Picture("one-cover.png"), own.Picture("two-cover.png", "more-than"), own.Pdf("three.pdf", "Somebody"));
 
         await Assertions.Expect(client.Page.Locator("umb-dropzone-media").GetByText("100%")).ToHaveCountAsync(3);
-        await client.UntilAsync(() => own.Items.Length == 3, "all are there");
+        await Repeatedly.UntilAsync(() => own.Items.Length == 3, "all are there");
         await Assertions.Expect(client.Page.Locator("umb-media-grid-collection-view").GetByText("Two Cover")).ToBeVisibleAsync();
         Assert.Equal(["File Three", "Image One Cover", "Image Two Cover"], own.Items.Select(x => $"{x.ContentType.Alias} {x.Name}").Order(StringComparer.Ordinal));
         await client.CloseAsync();
@@ -57,13 +57,13 @@ public sealed class MediaTests(SiteFixture site, Hosting.Browser browser)
         await words.First.FillAsync("A page with words");
         await words.Last.FillAsync("Une page de mots");
         await client.PressAsync("Save");
-        await client.UntilAsync(() => own.Items[0].GetValue<string>("altText", "fr") == "Une page de mots", "the words are saved");
+        await Repeatedly.UntilAsync(() => own.Items[0].GetValue<string>("altText", "fr") == "Une page de mots", "the words are saved");
         Assert.Equal("A page with words", own.Items[0].GetValue<string>("altText", "en"));
 
         await client.GoToAsync($"media/workspace/media/edit/{own.Items[0].Key}/en");
         await SetFocalPointAsync(client.Page);
         await client.PressAsync("Save");
-        await client.UntilAsync(() => FileOf(own)["focalPoint"] is JsonObject, "the focal point is saved");
+        await Repeatedly.UntilAsync(() => FileOf(own)["focalPoint"] is JsonObject, "the focal point is saved");
         Assert.InRange((double)FileOf(own)["focalPoint"]!["left"]!, 0.1, 0.45);
 
         await client.Page.Locator("umb-input-image-cropper uui-button").Filter(new() { HasText = "Clear" }).First.ClickAsync();
@@ -71,7 +71,7 @@ public sealed class MediaTests(SiteFixture site, Hosting.Browser browser)
         await client.Page.Locator("umb-image-cropper-focus-setter").WaitForAsync();
         var size = own.Items[0].GetValue<string>(Constants.Conventions.Media.Bytes);
         await client.PressAsync("Save");
-        await client.UntilAsync(() => own.Items[0].GetValue<string>(Constants.Conventions.Media.Bytes) != size, "the file is replaced");
+        await Repeatedly.UntilAsync(() => own.Items[0].GetValue<string>(Constants.Conventions.Media.Bytes) != size, "the file is replaced");
         Assert.Equal((string?)before["src"], (string?)FileOf(own)["src"]);
         Assert.Equal("Une page de mots", own.Items[0].GetValue<string>("altText", "fr"));
         await client.CloseAsync();
@@ -110,7 +110,7 @@ public sealed class MediaTests(SiteFixture site, Hosting.Browser browser)
         await client.Page.Locator("umb-property[data-mark='property:hiddenDataConfirmed'] uui-toggle").ClickAsync();
         await client.PressAsync("Save");
 
-        await client.UntilAsync(() => own.Items[0].GetValue<bool>("hiddenDataConfirmed"), "it is confirmed");
+        await Repeatedly.UntilAsync(() => own.Items[0].GetValue<bool>("hiddenDataConfirmed"), "it is confirmed");
         await client.CloseAsync();
     }
 
@@ -143,7 +143,7 @@ public sealed class MediaTests(SiteFixture site, Hosting.Browser browser)
     {
         await client.GoToAsync(own.List);
         await client.Page.Locator("umb-dropzone-media input[type=file]").First.SetInputFilesAsync(file);
-        await client.UntilAsync(() => own.Items.Length == 1, "the file is there");
+        await Repeatedly.UntilAsync(() => own.Items.Length == 1, "the file is there");
     }
 
     /// <summary>As from the desktop: scripts cannot make such a drag themselves.</summary>

@@ -1,4 +1,5 @@
 using Inpud.Web.Tests.Hosting;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 
@@ -43,6 +44,25 @@ internal sealed class OwnPublications(SiteFixture site) : IDisposable
         var key = Make(name, cultures);
         Assert.True(Documents.Publish(Now(key), cultures).Success);
         return key;
+    }
+
+    /// <summary>A copy of “Words Matter!” in all its languages.</summary>
+    /// <param name="name">Its English name; the others get it with their language.</param>
+    /// <param name="published">The languages that are public.</param>
+    public IContent Copy(string name, params string[] published)
+    {
+        var copy = Documents.Copy(site.DocumentAt("publications/words-matter"), Now(Folder).Id, relateToOriginal: false)!;
+        _made.Add(copy.Key);
+        foreach (var culture in copy.AvailableCultures)
+        {
+            copy.SetCultureName(culture == "en" ? name : $"{name} ({culture})", culture);
+            copy.SetValue("title", copy.GetCultureName(culture), culture);
+            copy.SetValue(Constants.Conventions.Content.UrlName, null, culture);
+        }
+
+        Assert.True(Documents.Save(copy).Success);
+        Assert.True(published.Length == 0 || Documents.Publish(copy, published).Success);
+        return Now(copy.Key);
     }
 
     public IContent Now(Guid key) => Documents.GetById(key)!;

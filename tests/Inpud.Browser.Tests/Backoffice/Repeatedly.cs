@@ -26,6 +26,19 @@ internal static class Repeatedly
         }
     }
 
+    /// <summary>Waits until the site is as it should be.</summary>
+    /// <param name="holds">Whether it is.</param>
+    /// <param name="what">What it should be, for the message.</param>
+    public static async Task UntilAsync(Func<bool> holds, string what)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        while (!holds())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < _patience, $"Waited in vain until {what}.");
+            await Task.Delay(_pause);
+        }
+    }
+
     /// <summary>Reads something, such as a stored value, until it is as expected; then, or when patience ends, asserts it.</summary>
     public static async Task EqualAsync<T>(T expected, Func<T> read)
     {

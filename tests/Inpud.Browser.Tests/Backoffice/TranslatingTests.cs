@@ -7,9 +7,11 @@ using Umbraco.Cms.Core.Services;
 
 namespace Inpud.Browser.Tests.Backoffice;
 
-public sealed class TranslatingTests(SiteFixture site, Hosting.Browser browser)
+public sealed class TranslatingTests(SiteFixture site, Hosting.Browser browser) : IDisposable
 {
-    private readonly Publications _publications = new(site);
+    private readonly OwnPublications _publications = new(site);
+
+    public void Dispose() => _publications.Dispose();
 
     [Fact]
     public async Task French_is_saved_beside_English_and_stays_a_draft_until_it_is_published()
@@ -30,7 +32,6 @@ public sealed class TranslatingTests(SiteFixture site, Hosting.Browser browser)
         await Repeatedly.EqualAsync("Côte à côte", () => _publications.Now(publication.Key).GetValue<string>("title", "fr", published: true));
         Assert.Equal(["en", "fr"], _publications.Now(publication.Key).PublishedCultures.Order(StringComparer.Ordinal));
         await client.CloseAsync();
-        _publications.Remove(publication.Key);
     }
 
     [Fact]
@@ -54,7 +55,6 @@ public sealed class TranslatingTests(SiteFixture site, Hosting.Browser browser)
             Planned(publication).OrderBy(x => x.Date));
         Assert.Equal(["en"], _publications.Now(publication.Key).PublishedCultures);
         await client.CloseAsync();
-        _publications.Remove(publication.Key);
     }
 
     [Fact]
@@ -74,7 +74,6 @@ public sealed class TranslatingTests(SiteFixture site, Hosting.Browser browser)
         Assert.Equal(HttpStatusCode.OK, await AnswerAsync("/en/publications/withdrawn-in-french/"));
         Assert.Equal(HttpStatusCode.OK, await AnswerAsync("/es/publicaciones/withdrawn-in-french-es/"));
         await client.CloseAsync();
-        _publications.Remove(publication.Key);
     }
 
     private static string Written(DateTime time) => time.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);

@@ -22,7 +22,7 @@ public sealed class TwoBrowsersTests(SiteFixture site, Hosting.Browser browser)
         await Assertions.Expect(other.Titles.Last).ToHaveValueAsync($"Of the second, in {second}");
         await other.SaveAsync();
 
-        await one.UntilAsync(() => own.Title(key, second) == $"Of the second, in {second}", "the second language is saved");
+        await Repeatedly.UntilAsync(() => own.Title(key, second) == $"Of the second, in {second}", "the second language is saved");
         Assert.Equal($"Of the first, in {first}", own.Title(key, first));
 
         // Nobody is stuck: both go on.
@@ -30,7 +30,7 @@ public sealed class TwoBrowsersTests(SiteFixture site, Hosting.Browser browser)
         await one.SaveAsync();
         await other.Titles.Last.FillAsync($"Again, in {second}");
         await other.SaveAsync();
-        await one.UntilAsync(() => own.Title(key, second) == $"Again, in {second}", "the second language is saved again");
+        await Repeatedly.UntilAsync(() => own.Title(key, second) == $"Again, in {second}", "the second language is saved again");
         Assert.Equal($"Again, in {first}", own.Title(key, first));
         await one.CloseAsync();
         await other.CloseAsync();
@@ -48,7 +48,7 @@ public sealed class TwoBrowsersTests(SiteFixture site, Hosting.Browser browser)
         await other.Titles.First.FillAsync("Of the second");
         await other.Titles.Last.FillAsync("Du second");
         await one.SaveAsync();
-        await one.UntilAsync(() => own.Title(key, "fr") == "Du premier", "the first has saved");
+        await Repeatedly.UntilAsync(() => own.Title(key, "fr") == "Du premier", "the first has saved");
 
         await other.SaveAsync();
         var refusal = other.Notice("Somebody else saved this meanwhile");
@@ -61,7 +61,7 @@ public sealed class TwoBrowsersTests(SiteFixture site, Hosting.Browser browser)
         var dialog = other.Dialog("umb-document-save-modal");
         await dialog.Locator("uui-menu-item").Filter(new() { HasText = "French" }).Locator("#label-button").ClickAsync();
         await dialog.Locator("uui-button[look=primary]").ClickAsync();
-        await other.UntilAsync(() => own.Title(key, "en") == "Of the second", "English is saved");
+        await Repeatedly.UntilAsync(() => own.Title(key, "en") == "Of the second", "English is saved");
         Assert.Equal("Du premier", own.Title(key, "fr"));
 
         // Loaded again, it shows what the other wrote and can be changed.
@@ -69,7 +69,7 @@ public sealed class TwoBrowsersTests(SiteFixture site, Hosting.Browser browser)
         await Assertions.Expect(other.Titles.Last).ToHaveValueAsync("Du premier");
         await other.Titles.Last.FillAsync("Du second");
         await other.SaveAsync();
-        await other.UntilAsync(() => own.Title(key, "fr") == "Du second", "French is saved");
+        await Repeatedly.UntilAsync(() => own.Title(key, "fr") == "Du second", "French is saved");
         await one.CloseAsync();
         await other.CloseAsync();
     }

@@ -18,7 +18,7 @@ public sealed class VersionTests(SiteFixture site, Hosting.Browser browser)
         await client.Titles.First.FillAsync("Later in English");
         await client.Titles.Last.FillAsync("Later in French");
         await client.SaveAsync();
-        await client.UntilAsync(() => own.Title(key, "fr") == "Later in French", "French is saved");
+        await Repeatedly.UntilAsync(() => own.Title(key, "fr") == "Later in French", "French is saved");
 
         await client.OpenAsync(key, "fr");
         await client.ChooseAsync("Rollback");
@@ -43,7 +43,7 @@ public sealed class VersionTests(SiteFixture site, Hosting.Browser browser)
         await client.OpenAsync(key, "fr");
         await client.Titles.Last.FillAsync("Changé");
         await client.SaveAsync();
-        await client.UntilAsync(() => own.Title(key, "fr") == "Changé", "French is saved");
+        await Repeatedly.UntilAsync(() => own.Title(key, "fr") == "Changé", "French is saved");
 
         await client.GoToAsync($"content/workspace/document/edit/{key}/fr/view/info");
         var history = client.Page.Locator("umb-history-item");

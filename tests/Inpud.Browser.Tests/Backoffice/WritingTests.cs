@@ -19,7 +19,9 @@ public sealed class WritingTests(SiteFixture site, Hosting.Browser browser)
     {
         var client = await EditingClient.SignInAsync(site, browser, "admin");
         client.Complaints.Expect("/validate");
+        using var publications = new OwnPublications(site);
         var key = await BeginAsync(client, "Meeting as Equals");
+        publications.Remember(key);
 
         await WriteTextAsync(client);
         await WriteDetailsAsync(client);
@@ -41,13 +43,13 @@ public sealed class WritingTests(SiteFixture site, Hosting.Browser browser)
         }
 
         await client.CloseAsync();
-        new Publications(site).Remove(key);
     }
 
     [Fact]
     public async Task A_Word_document_arrives_as_Markdown_behind_what_was_written_already()
     {
-        var publication = new Publications(site).Copy("Brought from Word");
+        using var publications = new OwnPublications(site);
+        var publication = publications.Copy("Brought from Word");
         var folder = Directory.CreateTempSubdirectory("inpud-word-");
         var file = Path.Combine(folder.FullName, "report.docx");
         WordDocument.Write(file);
@@ -71,13 +73,13 @@ public sealed class WritingTests(SiteFixture site, Hosting.Browser browser)
 
         await client.CloseAsync();
         folder.Delete(recursive: true);
-        new Publications(site).Remove(publication.Key);
     }
 
     [Fact]
     public async Task Whoever_publishes_a_file_with_hidden_data_reads_which_file_it_is_and_what_to_do()
     {
-        var publication = new Publications(site).Copy("With a file that tells more");
+        using var publications = new OwnPublications(site);
+        var publication = publications.Copy("With a file that tells more");
         var client = await EditingClient.SignInAsync(site, browser, "admin");
         client.Complaints.Expect("update-and-publish");
         client.Complaints.Expect("The site's own rules do not allow this");
@@ -90,13 +92,12 @@ public sealed class WritingTests(SiteFixture site, Hosting.Browser browser)
         await client.Page.GetByText("confirm it on the file: “Minutes”").Last.WaitForAsync();
         Assert.False(Stored(publication.Key).Published);
         await client.CloseAsync();
-        new Publications(site).Remove(publication.Key);
     }
 
     /// <summary>Begins a publication and leaves out what is mandatory, so that the server has something to say.</summary>
     private static async Task<Guid> BeginAsync(EditingClient client, string name)
     {
-        await client.CreateAsync(Publications.Folder, Publications.Type, "title");
+        await client.CreateAsync(OwnPublications.Folder, Inpud.Content.DocumentTypes.Publication.Type.Key, "title");
         await client.Name.FillAsync(name);
         await client.WriteAsync("title", name);
         await client.ToTabAsync("Identifiers", "isbn");
