@@ -39,6 +39,15 @@ internal sealed class Complaints
         }
     }
 
+    /// <summary>All of them, the expected ones too.</summary>
+    public override string ToString()
+    {
+        lock (_gate)
+        {
+            return string.Join('\n', _all);
+        }
+    }
+
     private void Note(bool isComplaint, string text)
     {
         lock (_gate)

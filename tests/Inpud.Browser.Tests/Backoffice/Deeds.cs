@@ -13,6 +13,21 @@ internal static class Deeds
         /// <summary>What the client tells in its corner.</summary>
         public ILocator Notice(string words) => client.Page.Locator("uui-toast-notification").Filter(new() { HasText = words });
 
+        /// <summary>Reads a notice.</summary>
+        /// <exception cref="TimeoutException">It did not come; what the window shows instead is in the message.</exception>
+        public async Task ReadAsync(string words)
+        {
+            try
+            {
+                await client.Notice(words).Last.WaitForAsync(new LocatorWaitForOptions { Timeout = 15_000 });
+            }
+            catch (TimeoutException missed)
+            {
+                var told = await client.Page.Locator("uui-toast-notification, umb-modal-container, .uui-form-message").AllInnerTextsAsync();
+                throw new TimeoutException($"Nobody was told “{words}”, but: {string.Join(" | ", told)} {client.Complaints}", missed);
+            }
+        }
+
         /// <summary>Chooses something from the menu of the open document or media item.</summary>
         /// <param name="action">How it begins: <c>Rollback</c>, <c>Trash</c>.</param>
         public async Task ChooseAsync(string action)

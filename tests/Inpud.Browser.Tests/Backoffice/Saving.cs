@@ -26,6 +26,7 @@ internal static class Saving
         public async Task PublishAsync()
         {
             await client.PressAsync("Save and publish");
+            await Assertions.Expect(client.Page.Locator("umb-content-publish-modal uui-menu-item[selected]").First).ToBeVisibleAsync();
             await client.SubmitAsync("umb-content-publish-modal");
         }
 
