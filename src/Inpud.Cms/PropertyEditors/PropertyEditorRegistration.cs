@@ -30,6 +30,7 @@ internal static class PropertyEditorRegistration
     private static IUmbracoBuilder AddBlocks(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<BlockValues>();
+        builder.Services.AddSingleton<BlockTree>();
         builder.Services.AddSingleton<NestedEditors>();
         builder.Services.AddSingleton<NestedRules>();
         builder.Services.AddSingleton<BlockListRules>();

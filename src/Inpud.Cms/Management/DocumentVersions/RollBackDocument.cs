@@ -17,7 +17,7 @@ namespace Inpud.Cms.Management.DocumentVersions;
 /// <summary>Brings back one language of an earlier state, or all: by whoever edits these, and every property that would change.</summary>
 internal sealed class RollBackDocument(
     IBackOfficeSecurityAccessor security, DocumentRights rights, IContentVersionService versions, IContentService contents, EditorValues values,
-    SaveAnswers answers)
+    LockedBlocks lockedBlocks, SaveAnswers answers)
 {
     /// <param name="id">The key of the version.</param>
     /// <param name="culture">Null or <c>*</c>: everything.</param>
@@ -42,7 +42,9 @@ internal sealed class RollBackDocument(
             return Answers.Problem(StatusCodes.Status400BadRequest, "Invalid culture", "This version does not have that language.", "InvalidCulture");
         }
 
-        if (Locked(document, version, new ReplacedPart(cultures, all, all ? [.. cultures, Portrait.Order] : [])) is { Length: > 0 } locked)
+        var part = new ReplacedPart(cultures, all, all ? [.. cultures, Portrait.Order] : []);
+        string[] locked = [.. lockedBlocks.LockedIn(document, PropertyRights.Of(security.User), part, values.Of(document), values.Of(version))];
+        if (locked.Length > 0)
         {
             return await answers.OfAsync(new SaveOutcome.Locked(locked), _ => Answers.Done());
         }
@@ -50,11 +52,4 @@ internal sealed class RollBackDocument(
         var rolledBack = await versions.RollBackAsync(id, culture, security.User.Key);
         return rolledBack.Success ? Answers.Done() : DocumentVersionEndpoints.Problem(rolledBack.Result);
     }
-
-    /// <summary>The names of the properties that would change and that the user may not write.</summary>
-    private string[] Locked(IContent document, IContent version, ReplacedPart part) =>
-    [
-        .. LockedProperties.Changed(PropertyRights.Of(security.User).Locked(document), part, values.Of(document), values.Of(version))
-            .Select(x => document.Properties[x]!.PropertyType.Name),
-    ];
 }

@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Management.DocumentVersions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -13,6 +14,7 @@ internal static class DocumentEndpoints
         services.AddSingleton<DescribeDocument>();
         services.AddSingleton<DescribeEntities>();
         services.AddSingleton<ListChildren>();
+        services.AddSingleton<ReadableBlocks>();
         services.AddSingleton<ReadableValues>();
         services.AddSingleton<RollBackDocument>();
         services.AddSingleton<ListViewOf>();

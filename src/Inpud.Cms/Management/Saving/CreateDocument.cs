@@ -1,3 +1,6 @@
+using Inpud.Cms.Management.Rights;
+using Inpud.Cms.Storage.Saves;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -9,7 +12,7 @@ namespace Inpud.Cms.Management.Saving;
 /// are the client's presets. Shared values of a user who may not edit them are left empty by Core, properties that they may not
 /// write are left empty here: nobody can have typed into them.
 /// </summary>
-internal sealed class CreateDocument(IContentEditingService editing, IContentTypeService types, ReadEditingRights rights)
+internal sealed class CreateDocument(IContentEditingService editing, IContentTypeService types, ReadEditingRights rights, LockedBlocks lockedBlocks)
 {
     /// <param name="body">What the client sent; it carries no stamps.</param>
     /// <param name="userKey">Who creates; must exist.</param>
@@ -17,17 +20,11 @@ internal sealed class CreateDocument(IContentEditingService editing, IContentTyp
     public async Task<SaveOutcome> CreateAsync(NewDocumentBody body, Guid userKey, ISet<string>? publish = null)
     {
         var may = await rights.OfAsync(userKey);
-        var model = ToModel(body);
+        var model = ToModel(types.Get(body.DocumentType) is { } type ? Writable(body, type, may.Properties) : body);
         var forbidden = model.Variants.Select(x => x.Culture).Where(x => x is not null && !may.Cultures.Contains(x)).ToArray();
         if (forbidden.Length > 0)
         {
             return new SaveOutcome.Forbidden(forbidden);
-        }
-
-        if (types.Get(body.DocumentType) is { } type)
-        {
-            var locked = may.Properties.Locked(type);
-            model.Properties = [.. model.Properties.Where(x => !locked.Contains(x.Alias))];
         }
 
         if (publish is null)
@@ -41,6 +38,13 @@ internal sealed class CreateDocument(IContentEditingService editing, IContentTyp
         var done = await editing.CreateAndPublishAsync(model, publish, userKey);
         return done.Success ? new SaveOutcome.Done(done.Result.Content!.Key) : new SaveOutcome.Refused(
             done.Status.ContentEditingOperationStatus, done.Status.ContentPublishingOperationStatus, [.. done.Result.InvalidPropertyAliases]);
+    }
+
+    private NewDocumentBody Writable(NewDocumentBody body, IContentType type, PropertyRights may)
+    {
+        var locked = may.Locked(type);
+        EditorValue[] values = [.. body.Content.Values.Where(x => !locked.Contains(x.Alias))];
+        return body with { Content = body.Content with { Values = lockedBlocks.Restore(values, [], type.CompositionPropertyTypes, may) } };
     }
 
     /// <summary>What Core is to create, or to validate.</summary>

@@ -9,6 +9,16 @@ namespace Inpud.Cms.Management.Saving;
 internal sealed record ReplacedPart(IReadOnlyCollection<string> Cultures, bool Shared, IReadOnlyCollection<string> Blocks)
 {
     public static ReplacedPart Of(SavePlan plan) => new(plan.Languages, plan.Shared, plan.Moved ? [.. plan.Blocks, Portrait.Order] : plan.Blocks);
+
+    /// <summary>Whether a value inside a block is in it.</summary>
+    /// <param name="list">The language that the whole list belongs to; null if all share it.</param>
+    /// <param name="value">The language of the value.</param>
+    public bool Has(string? list, string? value) => (list, value) switch
+    {
+        ({ Length: > 0 }, _) => Cultures.Contains(list, StringComparer.OrdinalIgnoreCase),
+        (_, { Length: > 0 }) => Blocks.Contains(value, StringComparer.OrdinalIgnoreCase),
+        _ => Shared,
+    };
 }
 
 /// <summary>Properties that a user may not write.</summary>

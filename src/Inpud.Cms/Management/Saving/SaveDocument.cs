@@ -1,3 +1,4 @@
+using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Saves;
 using Inpud.Cms.Storage.Scopes;
@@ -27,6 +28,7 @@ internal sealed class SaveDocument(
     SaveHistory history,
     EditorValues values,
     ReadEditingRights rights,
+    LockedBlocks lockedBlocks,
     ComposeUpdate compose)
 {
     /// <param name="key">The document.</param>
@@ -61,11 +63,12 @@ internal sealed class SaveDocument(
     {
         var now = values.Of(document);
         var names = EditorValues.NamesOf(document);
-        var locked = may.Properties.Locked(document);
-        var sent = LockedProperties.WithoutPresets(locked, CompleteBody.Of(body, names, now), names);
+        var types = document.Properties.Select(x => x.PropertyType).ToArray();
+        var sent = LockedProperties.WithoutPresets(may.Properties.Locked(document), CompleteBody.Of(body, names, now), names);
+        sent = sent with { Values = lockedBlocks.Restore(sent.Values, now, types, may.Properties) };
         var plan = SavePlan.For(new SaveCase(
             Portrait.Of(sent.Names, sent.Values), sent.Stamps, Portrait.Of(names, now), Past(document.Id), may.Cultures, MayEditShared(document, may)));
-        if (Refuse(plan, document, locked, now, sent) is { } refused)
+        if (Refuse(plan, document, may.Properties, now, sent) is { } refused)
         {
             return refused;
         }
@@ -77,12 +80,12 @@ internal sealed class SaveDocument(
             return publish is null ? new SaveOutcome.Done(document.Key) : await PublishAsync(document, publish, userKey);
         }
 
-        var model = compose.Compose(plan, sent, now, [.. document.Properties.Select(x => x.PropertyType)]);
+        var model = compose.Compose(plan, sent, now, types);
         model.TemplateKey = wanted;
         return await UpdateAsync(document.Key, model, userKey, publish);
     }
 
-    private SaveOutcome? Refuse(SavePlan plan, IContent document, IReadOnlySet<string> locked, IReadOnlyList<EditorValue> now, CompleteBody sent)
+    private SaveOutcome? Refuse(SavePlan plan, IContent document, PropertyRights may, IReadOnlyList<EditorValue> now, CompleteBody sent)
     {
         if (plan.Forbidden.Count > 0)
         {
@@ -94,8 +97,8 @@ internal sealed class SaveDocument(
             return new SaveOutcome.Conflicting([.. plan.Clashes.Select(ToConflict)]);
         }
 
-        var changed = LockedProperties.Changed(locked, ReplacedPart.Of(plan), now, sent.Values);
-        return changed.Length > 0 ? new SaveOutcome.Locked([.. changed.Select(x => document.Properties[x]!.PropertyType.Name)]) : null;
+        string[] changed = [.. lockedBlocks.LockedIn(document, may, ReplacedPart.Of(plan), now, sent.Values)];
+        return changed.Length > 0 ? new SaveOutcome.Locked(changed) : null;
     }
 
     /// <summary>Without languages nothing is shared between any.</summary>

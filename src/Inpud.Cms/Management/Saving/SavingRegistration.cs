@@ -8,6 +8,7 @@ internal static class SavingRegistration
     {
         builder.Services.AddSingleton<ReadEditingRights>();
         builder.Services.AddSingleton<ComposeUpdate>();
+        builder.Services.AddSingleton<LockedBlocks>();
         builder.Services.AddSingleton<OpenDocument>();
         builder.Services.AddSingleton<SaveDocument>();
         builder.Services.AddSingleton<ValidateDocument>();

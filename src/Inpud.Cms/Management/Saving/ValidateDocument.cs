@@ -10,7 +10,8 @@ namespace Inpud.Cms.Management.Saving;
 /// Validates what the editing client would save, with what it did not mention taken from what stands now. Conflicts are none of
 /// its business: the client takes no notice of them here.
 /// </summary>
-internal sealed class ValidateDocument(IContentService documents, IContentEditingService editing, EditorValues values)
+internal sealed class ValidateDocument(
+    IContentService documents, IContentEditingService editing, EditorValues values, ReadEditingRights rights, LockedBlocks lockedBlocks)
 {
     /// <param name="key">The document.</param>
     /// <param name="body">What the client sent.</param>
@@ -24,12 +25,14 @@ internal sealed class ValidateDocument(IContentService documents, IContentEditin
             return Attempt.FailWithStatus(ContentEditingOperationStatus.NotFound, new ContentValidationResult());
         }
 
-        var sent = CompleteBody.Of(body, EditorValues.NamesOf(document), values.Of(document));
+        var (now, may) = (values.Of(document), (await rights.OfAsync(userKey)).Properties);
+        var sent = CompleteBody.Of(body, EditorValues.NamesOf(document), now);
+        var whole = lockedBlocks.Restore(sent.Values, now, document.Properties.Select(x => x.PropertyType), may);
         var model = new ValidateContentUpdateModel
         {
             Cultures = cultures,
             TemplateKey = body.Template,
-            Properties = [.. sent.Values.Select(ComposeUpdate.ToModel)],
+            Properties = [.. whole.Select(ComposeUpdate.ToModel)],
             Variants = [.. sent.Names.Select(x => new VariantModel { Culture = x.Key.Length == 0 ? null : x.Key, Name = x.Value })],
         };
         return await editing.ValidateUpdateAsync(key, model, userKey);

@@ -5,13 +5,18 @@ using Inpud.Web.Tests.Management.Users;
 using Inpud.Web.Tests.SignIn;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 
 namespace Inpud.Web.Tests.Management.Rights;
 
 /// <summary>Those who ask: the site's own groups, the translators' limited to French.</summary>
 public sealed class Cast(SiteFixture site) : IAsyncLifetime
 {
+    public const string ReadProperties = "Umb.Document.PropertyValue.Read";
+    public const string WriteProperties = "Umb.Document.PropertyValue.Write";
+
     private readonly Dictionary<Person, Api> _known = [];
 
     /// <summary>The translators of French: what all translators may, in one language.</summary>
@@ -47,6 +52,16 @@ public sealed class Cast(SiteFixture site) : IAsyncLifetime
     internal async Task<IReadOnlyCollection<string>> EditorsVerbsAsync() =>
         [.. (await site.Get<IUserGroupService>().GetAsync(Constants.Security.EditorGroupKey))!.Permissions];
 
+    /// <summary>An editor who may do with properties what is said of <paramref name="everywhere"/>, and of single properties something else.</summary>
+    internal async Task<Api> EditorAsync(string[] everywhere, params (Guid Type, string Alias, string[] Verbs)[] said)
+    {
+        var group = await Groups.MakeAsync(
+            site, ["content"], [.. (await EditorsVerbsAsync()).Except([ReadProperties, WriteProperties], StringComparer.Ordinal), .. everywhere]);
+        group.GranularPermissions = said.SelectMany(Rows).ToHashSet();
+        Assert.True((await site.Get<IUserGroupService>().UpdateAsync(group, Constants.Security.SuperUserKey)).Success);
+        return new Api(site, await site.UserAsync(group.Key));
+    }
+
     /// <summary>Does what must be refused, and leaves the database as it is.</summary>
     internal async Task RefusedAsync(Api who, HttpMethod method, string path, object? body = null, HttpStatusCode status = HttpStatusCode.Forbidden)
     {
@@ -57,6 +72,12 @@ public sealed class Cast(SiteFixture site) : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => Fingerprint.DisposeAsync();
+
+    private IEnumerable<IGranularPermission> Rows((Guid Type, string Alias, string[] Verbs) said)
+    {
+        var property = site.Get<IContentTypeService>().Get(said.Type)!.CompositionPropertyTypes.Single(x => x.Alias == said.Alias).Key;
+        return said.Verbs.DefaultIfEmpty("").Select(verb => new DocumentPropertyValueGranularPermission { Key = said.Type, Permission = $"{property}|{verb}" });
+    }
 
     private string GroupOf(Person person) => person switch
     {

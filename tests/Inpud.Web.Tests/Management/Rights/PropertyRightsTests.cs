@@ -1,11 +1,6 @@
 using System.Text.Json.Nodes;
 using Inpud.Web.Tests.Hosting;
 using Inpud.Web.Tests.Management.Documents;
-using Inpud.Web.Tests.Management.Users;
-using Inpud.Web.Tests.SignIn;
-using Umbraco.Cms.Core;
-using Umbraco.Cms.Core.Models.Membership;
-using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
@@ -14,8 +9,8 @@ namespace Inpud.Web.Tests.Management.Rights;
 /// <summary>What may be read and written of a document, property by property.</summary>
 public sealed class PropertyRightsTests(SiteFixture site, Cast cast) : IClassFixture<Cast>, IAsyncLifetime
 {
-    private const string Read = "Umb.Document.PropertyValue.Read";
-    private const string Write = "Umb.Document.PropertyValue.Write";
+    private const string Read = Cast.ReadProperties;
+    private const string Write = Cast.WriteProperties;
     private readonly World _world = new(site, cast, Person.Writer);
     private Guid _key;
 
@@ -122,17 +117,6 @@ public sealed class PropertyRightsTests(SiteFixture site, Cast cast) : IClassFix
         return versions.Result!.Items.First(x => x.CurrentPublishedVersion).VersionId.ToGuid();
     }
 
-    /// <summary>An editor of whose group something else is said about some properties of publications.</summary>
-    private async Task<Api> SomebodyAsync(string[] everywhere, params (string Alias, string[] Verbs)[] said)
-    {
-        var group = await Groups.MakeAsync(
-            site, ["content"], [.. (await cast.EditorsVerbsAsync()).Except([Read, Write], StringComparer.Ordinal), .. everywhere]);
-        var type = site.Get<IContentTypeService>().Get(Drafts.PublicationType)!;
-        group.GranularPermissions = said.SelectMany(x => Rows(type.Key, type.CompositionPropertyTypes.Single(y => y.Alias == x.Alias).Key, x.Verbs)).ToHashSet();
-        Assert.True((await site.Get<IUserGroupService>().UpdateAsync(group, Constants.Security.SuperUserKey)).Success);
-        return new Api(site, await site.UserAsync(group.Key));
-    }
-
-    private static IEnumerable<IGranularPermission> Rows(Guid type, Guid property, string[] verbs) =>
-        verbs.DefaultIfEmpty("").Select(verb => new DocumentPropertyValueGranularPermission { Key = type, Permission = $"{property}|{verb}" });
+    private Task<Api> SomebodyAsync(string[] everywhere, params (string Alias, string[] Verbs)[] said) =>
+        cast.EditorAsync(everywhere, [.. said.Select(x => (Drafts.PublicationType, x.Alias, x.Verbs))]);
 }
