@@ -5,6 +5,7 @@ using Inpud.Cms.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
@@ -13,15 +14,20 @@ using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Inpud.Cms.Management.Media;
 
-/// <summary>Create, save and what can be asked before: would this be valid?</summary>
+/// <summary>
+/// Create, save and what can be asked before: would this be valid? Whoever edits content may add media where they are picked; what is
+/// there already is others' work, too, and is changed in the media section, as in Umbraco.
+/// </summary>
 internal static class EditMedia
 {
     public static void Map(RouteGroupBuilder media)
     {
         media.MapPost("", CreateAsync).NeedsMedia().WithName("PostMedia").Produces(StatusCodes.Status201Created);
         media.MapPost("validate", ValidateNewAsync).NeedsMedia().WithName("PostMediaValidate").Produces(StatusCodes.Status200OK);
-        media.MapPut("{id:guid}", SaveAsync).NeedsMedia().WithName("PutMediaById").Produces(StatusCodes.Status200OK);
-        media.MapPut("{id:guid}/validate", ValidateAsync).NeedsMedia().WithName("PutMediaByIdValidate").Produces(StatusCodes.Status200OK);
+        media.MapPut("{id:guid}", SaveAsync)
+            .NeedsSection(Constants.Applications.Media).NeedsMedia().WithName("PutMediaById").Produces(StatusCodes.Status200OK);
+        media.MapPut("{id:guid}/validate", ValidateAsync)
+            .NeedsSection(Constants.Applications.Media).NeedsMedia().WithName("PutMediaByIdValidate").Produces(StatusCodes.Status200OK);
     }
 
     private static async Task<IResult> CreateAsync(

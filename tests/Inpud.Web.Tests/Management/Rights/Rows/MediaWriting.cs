@@ -4,7 +4,7 @@ using Umbraco.Cms.Core.Services;
 
 namespace Inpud.Web.Tests.Management.Rights.Rows;
 
-/// <summary>Whoever edits content adds media and changes them where they are picked; moving and deleting belongs to the media section.</summary>
+/// <summary>Whoever edits content adds media where they are picked; changing, moving and deleting belongs to the media section.</summary>
 internal static class MediaWriting
 {
     public static IReadOnlyList<Row> Rows { get; } =
@@ -16,12 +16,12 @@ internal static class MediaWriting
             return new Call { Body = New(key), See = async () => w.StoredMedia(key)?.Name, Becomes = "New" };
         }),
         new("PostMediaValidate", Person.Both, _ => new Call { Body = New(Guid.NewGuid()) }),
-        new("PutMediaById", Person.Both, async w =>
+        new("PutMediaById", Person.None, async w =>
         {
             var key = await w.FolderAsync();
             return new Call(key) { Body = await RenamedAsync(w, key), See = async () => w.StoredMedia(key)!.Name, Becomes = "Renamed" };
         }),
-        new("PutMediaByIdValidate", Person.Both, async w =>
+        new("PutMediaByIdValidate", Person.None, async w =>
         {
             var key = await w.FolderAsync();
             return new Call(key) { Body = await RenamedAsync(w, key) };
