@@ -1,10 +1,7 @@
 using System.Text.Json.Serialization;
 using Inpud.Cms.Management.Documents;
-using Inpud.Cms.Management.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
-using Umbraco.Cms.Core.Models.Entities;
-using Umbraco.Cms.Core.Services;
 
 namespace Inpud.Cms.Management.Content;
 
@@ -52,19 +49,5 @@ internal static class References
                 new MediaTypePropertyTypeReferenceResponseModel(item.NodeKey, item.NodeName, item.NodeAlias, type),
             var other => new DefaultReferenceResponseModel(item.NodeKey, item.NodeName, other, item.ContentTypeIcon),
         };
-    }
-}
-
-/// <summary>What refers to an item, documents with their languages.</summary>
-internal sealed class DescribeReferences(IEntityService entities, DescribeEntities describe)
-{
-    public async Task<PagedResponse<ReferenceResponseModel>> PageAsync(PagedModel<RelationItemModel> found)
-    {
-        RelationItemModel[] items = [.. found.Items];
-        Guid[] keys = [.. items.Where(x => x.NodeType == Constants.ReferenceType.Document).Select(x => x.NodeKey).Distinct()];
-        IDocumentEntitySlim[] documents = keys.Length == 0 ? [] : [.. entities.GetAll(UmbracoObjectTypes.Document, keys).OfType<IDocumentEntitySlim>()];
-        var draw = await describe.DrawAsync(documents);
-        var variants = documents.ToDictionary(x => x.Key, draw);
-        return new PagedResponse<ReferenceResponseModel>(found.Total, items.Select(x => References.Of(x, variants.GetValueOrDefault(x.NodeKey) ?? [])));
     }
 }

@@ -39,12 +39,10 @@ internal static class RedirectEndpoints
     private static IResult Status(IOptionsMonitor<WebRoutingSettings> settings) => Answers.Ok(new RedirectUrlStatusResponseModel(
         settings.CurrentValue.DisableRedirectUrlTracking ? RedirectStatusModel.Disabled : RedirectStatusModel.Enabled, UserIsAdmin: false));
 
-    private static IResult List(Asked asked, IRedirectUrlService redirects, PresentRedirect present)
+    private static IResult List(Asked asked, IBackOfficeSecurityAccessor security, ListRedirects list, PresentRedirect present)
     {
         var window = PageWindow.Of(asked.Skip, asked.Take);
-        var page = asked.Text("filter") is { } filter
-            ? redirects.SearchRedirectUrls(filter, window.Index, window.Size, out var total)
-            : redirects.GetAllRedirectUrls(window.Index, window.Size, out total);
+        var (total, page) = list.Run(security.User, asked.Text("filter"), window);
         return Answers.Ok(new PagedResponse<RedirectUrlResponseModel>(total, window.Cut(page, asked.Take).Select(present.Of)));
     }
 

@@ -13,6 +13,7 @@ internal static class UserRegistration
         services.AddSingleton<AvatarUrls>();
         services.AddSingleton<PresentCurrentUser>();
         services.AddSingleton<PresentRedirect>();
+        services.AddSingleton<ListRedirects>();
         services.AddSingleton<PresentUser>();
         services.AddSingleton<PresentUserGroup>();
         services.AddSingleton<SetAvatar>();

@@ -60,10 +60,22 @@ internal sealed class RedirectUrlRepository(CmsScopeProvider scopes, TimeProvide
         return Page(below, pageIndex, pageSize, out total);
     }
 
-    public IEnumerable<IRedirectUrl> SearchUrls(string searchTerm, long pageIndex, int pageSize, out long total)
+    public IEnumerable<IRedirectUrl> SearchUrls(string searchTerm, long pageIndex, int pageSize, out long total) =>
+        Page(Matching(searchTerm), pageIndex, pageSize, out total);
+
+    /// <summary>Those that lead to some documents or to what lies below them.</summary>
+    /// <param name="paths">The paths of those documents; null for all redirects.</param>
+    /// <param name="searchTerm">Part of the old address; null for any.</param>
+    public IEnumerable<IRedirectUrl> Below(IReadOnlyCollection<string>? paths, string? searchTerm, long pageIndex, int pageSize, out long total)
     {
-        var folded = searchTerm.Trim().ToLowerInvariant();
-        return Page(Rows.Where(x => x.Url.ToLower().Contains(folded)), pageIndex, pageSize, out total);
+        if (paths is null)
+        {
+            return Page(Matching(searchTerm), pageIndex, pageSize, out total);
+        }
+
+        string[] branches = [.. paths.Select(x => x + ",")];
+        var nodes = scopes.Reading().Nodes.Where(node => branches.Any(branch => (node.Path + ",").StartsWith(branch)));
+        return Page(Matching(searchTerm).Where(x => nodes.Any(node => node.Id == x.ContentId)), pageIndex, pageSize, out total);
     }
 
     /// <exception cref="InvalidOperationException">The document does not exist.</exception>
@@ -95,6 +107,12 @@ internal sealed class RedirectUrlRepository(CmsScopeProvider scopes, TimeProvide
     public void DeleteContentUrls(Guid contentKey) => scopes.Writing().Redirects.Where(x => x.ContentKey == contentKey).ExecuteDelete();
 
     private IQueryable<RedirectUrlRow> Rows => scopes.Reading().Redirects.AsNoTracking();
+
+    private IQueryable<RedirectUrlRow> Matching(string? searchTerm)
+    {
+        var folded = searchTerm?.Trim().ToLowerInvariant();
+        return folded is null ? Rows : Rows.Where(x => x.Url.ToLower().Contains(folded));
+    }
 
     private static IQueryable<RedirectUrlRow> Newest(IQueryable<RedirectUrlRow> rows) =>
         rows.OrderByDescending(x => x.CreateDateUtc).ThenByDescending(x => x.Key);

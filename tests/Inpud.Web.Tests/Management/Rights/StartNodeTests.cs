@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Inpud.Web.Tests.Hosting;
 using Inpud.Web.Tests.Management.Documents;
 using Inpud.Web.Tests.SignIn;
@@ -63,6 +64,39 @@ public sealed class StartNodeTests(SiteFixture site, Cast cast) : IClassFixture<
         }
 
         Assert.Equal(HttpStatusCode.OK, (await _editor.SendAsync(HttpMethod.Get, $"document/{_own.Below}")).Status);
+    }
+
+    [Fact]
+    public async Task What_refers_to_ones_own_from_outside_is_counted_and_not_named()
+    {
+        var opened = await _world.Admin.GetAsync($"document/{_outside}");
+        Drafts.Entry(opened, "topics")["value"] = new JsonArray(new JsonObject { ["type"] = "document", ["unique"] = _own.Below.ToString() });
+        await _world.Admin.DoAsync(HttpMethod.Put, $"document/{_outside}", opened);
+
+        var path = $"document/{_own.Below}/referenced-by?skip=0&take=3";
+        Assert.Contains(Outside, (await _world.Admin.GetAsync(path)).ToJsonString(), StringComparison.Ordinal);
+        var seen = await _editor.GetAsync(path);
+        Assert.Equal((1, "1 that you may not see"), (seen["total"]!.GetValue<int>(), (string?)seen["items"]!.AsArray().Single()!["name"]));
+        Assert.DoesNotContain(_outside.ToString(), seen.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Addresses_that_documents_outside_had_are_not_listed()
+    {
+        var redirects = _world.Get<IRedirectUrlService>();
+        foreach (var (address, key) in new[] { ("/start-node-own", _own.Below), ("/start-node-outside", _outside) })
+        {
+            redirects.RegisterWithStatus(address, key, "en");
+        }
+
+        foreach (var question in new[] { "?filter=start-node&take=100", "?take=100" })
+        {
+            var seen = (await _editor.GetAsync($"redirect-management{question}"))["items"]!.AsArray();
+            Assert.Equal([_own.Below], seen.Select(x => (Guid)x!["document"]!["id"]!));
+        }
+
+        Assert.Equal(1, (await _editor.GetAsync("redirect-management?take=0"))["total"]!.GetValue<int>());
+        Assert.Equal(2, (await _world.Admin.GetAsync("redirect-management?filter=start-node"))["total"]!.GetValue<int>());
     }
 
     [Fact]
