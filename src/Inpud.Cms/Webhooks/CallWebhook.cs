@@ -28,7 +28,7 @@ internal sealed class CallWebhook(WebhookConnection connection, IOptionsMonitor<
         }
 
         using var request = RequestTo(address, webhook, call, now);
-        log.RequestHeaders = $"{request.Content?.Headers}{request.Headers}";
+        log.RequestHeaders = LoggedHeaders.Of(request, webhook);
         using var patience = new CancellationTokenSource(settings.CurrentValue.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try

@@ -37,7 +37,7 @@ public sealed class SendWebhooksTests(CmsFixture cms) : IAsyncLifetime
     [Fact]
     public async Task A_publish_is_told_with_its_key_signed_with_the_secret_that_is_never_sent()
     {
-        await WebhookAsync(new() { ["X-Webhook-Secret"] = "between us", ["X-Extra"] = "as asked" });
+        await WebhookAsync(new() { ["X-Webhook-Secret"] = "between us", ["X-Extra"] = "as asked", ["Authorization"] = "Bearer of a key" });
         var document = await _given.DocumentAsync("Told of");
         _given.Publish(document, "en");
 
@@ -57,6 +57,11 @@ public sealed class SendWebhooksTests(CmsFixture cms) : IAsyncLifetime
         Assert.True(log.IsSuccessStatusCode);
         Assert.Equal("OK (200)", log.StatusCode);
         Assert.DoesNotContain("between us", log.RequestHeaders, StringComparison.Ordinal);
+        Assert.Equal("Bearer of a key", headers.Authorization);
+        Assert.DoesNotContain("of a key", log.RequestHeaders, StringComparison.Ordinal);
+        Assert.DoesNotContain("as asked", log.RequestHeaders, StringComparison.Ordinal);
+        Assert.Contains("Authorization: (not logged)", log.RequestHeaders, StringComparison.Ordinal);
+        Assert.Contains("Umb-Webhook-Event: Umbraco.ContentPublish", log.RequestHeaders, StringComparison.Ordinal);
         Assert.Empty(await cms.Get<IWebhookRequestService>().GetAllAsync());
     }
 
