@@ -1,3 +1,4 @@
+using Inpud.Cms.Backoffice.SignIn.Codes;
 using Inpud.Cms.Backoffice.SignIn.FirstStart;
 using Inpud.Cms.Backoffice.SignIn.Limits;
 using Inpud.Cms.Backoffice.SignIn.Links;
@@ -50,6 +51,7 @@ public static class SignInRegistration
         services.AddMail();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<OwnOrigins>();
+        services.AddSingleton<UsedCodes>();
         services.AddSingleton<AuthorizationCodes>();
         services.AddSingleton<Authorize>();
         services.AddSingleton<ExchangeToken>();

@@ -1,7 +1,7 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Inpud.Cms.Backoffice.SignIn.Codes;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -16,14 +16,13 @@ internal sealed record AuthorizationCode(Guid Session, string RedirectUri, strin
 
 /// <summary>
 /// Codes of the authorization code flow with PKCE. A code carries what it stands for, protected, so that any machine can exchange
-/// it; a machine remembers the ones it took until they would have expired, so that each works once.
+/// it; which were used is known to all machines, so that each works once.
 /// </summary>
-internal sealed class AuthorizationCodes(IDataProtectionProvider protection, TimeProvider time)
+internal sealed class AuthorizationCodes(IDataProtectionProvider protection, UsedCodes used, TimeProvider time)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
     private readonly IDataProtector _protector = protection.CreateProtector("Inpud.Cms.SignIn.AuthorizationCode.v1");
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _used = new(StringComparer.Ordinal);
 
     public string Issue(Guid session, string redirectUri, string challenge)
     {
@@ -35,13 +34,11 @@ internal sealed class AuthorizationCodes(IDataProtectionProvider protection, Tim
     /// <returns>Whether it was ours, unused, in time, asked for by this session and address, and the verifier is the right one.</returns>
     public bool Redeem(string code, Guid session, string redirectUri, string verifier)
     {
-        var now = time.GetUtcNow();
-        if (Read(code) is not { } meant || meant.Expires < now || !_used.TryAdd(Fingerprint(code), meant.Expires))
+        if (Read(code) is not { } meant || meant.Expires < time.GetUtcNow() || !used.Take(Fingerprint(code)))
         {
             return false;
         }
 
-        Forget(now);
         return meant.Session == session
             && string.Equals(meant.RedirectUri, redirectUri, StringComparison.Ordinal)
             && IsChallengeOf(meant.Challenge, verifier);
@@ -66,15 +63,4 @@ internal sealed class AuthorizationCodes(IDataProtectionProvider protection, Tim
 
     // Two spellings of one code must not count as two.
     private static string Fingerprint(string code) => Convert.ToHexString(SHA256.HashData(WebEncoders.Base64UrlDecode(code)));
-
-    private void Forget(DateTimeOffset now)
-    {
-        foreach (var (code, expires) in _used)
-        {
-            if (expires < now)
-            {
-                _used.TryRemove(code, out _);
-            }
-        }
-    }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Inpud.Cms.Backoffice.SignIn.Codes;
 using QRCoder;
 using Umbraco.Cms.Core.Hosting;
 using Umbraco.Cms.Core.Security;
@@ -14,16 +14,13 @@ namespace Inpud.Cms.Backoffice.SignIn.TwoFactor;
 internal sealed record TotpSetup(string Secret, string QrCodeSetupImageUrl) : ISetupTwoFactorModel;
 
 /// <summary>Core's second factor of ours: an authenticator app.</summary>
-internal sealed class TotpProvider(IBackOfficeUserReader users, IHostingEnvironment hosting, TimeProvider time) : ITwoFactorProvider
+internal sealed class TotpProvider(IBackOfficeUserReader users, IHostingEnvironment hosting, UsedCodes used, TimeProvider time) : ITwoFactorProvider
 {
     public const string Name = "Inpud.Cms.Totp";
 
     /// <summary>RFC 4226 demands 128 bits.</summary>
     private const int ShortestSecret = 16;
     private const int DotsPerModule = 6;
-
-    /// <summary>The newest step used with each secret: a code that somebody looked over a shoulder for works no second time.</summary>
-    private readonly ConcurrentDictionary<string, long> _used = new(StringComparer.Ordinal);
 
     public string ProviderName => Name;
 
@@ -48,52 +45,11 @@ internal sealed class TotpProvider(IBackOfficeUserReader users, IHostingEnvironm
         return new TotpSetup(secret, $"data:image/png;base64,{Convert.ToBase64String(picture.GetGraphic(DotsPerModule))}");
     }
 
-    private bool IsRight(string secret, string code)
-    {
-        var key = Base32.Decode(secret);
-        if (key is not { Length: >= ShortestSecret } || Totp.StepOf(key, Compact(code), time.GetUtcNow()) is not { } step)
-        {
-            return false;
-        }
-
-        ForgetOld();
-        return TakeStep(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret))), step);
-    }
-
-    private bool TakeStep(string secret, long step)
-    {
-        while (true)
-        {
-            if (!_used.TryGetValue(secret, out var newest))
-            {
-                if (_used.TryAdd(secret, step))
-                {
-                    return true;
-                }
-            }
-            else if (step <= newest)
-            {
-                return false;
-            }
-            else if (_used.TryUpdate(secret, step, newest))
-            {
-                return true;
-            }
-        }
-    }
-
-    private void ForgetOld()
-    {
-        const int StepsKept = 10;
-        var oldest = Totp.StepAt(time.GetUtcNow()) - StepsKept;
-        foreach (var (secret, step) in _used)
-        {
-            if (step < oldest)
-            {
-                _used.TryRemove(KeyValuePair.Create(secret, step));
-            }
-        }
-    }
+    /// <summary>A code that somebody looked over a shoulder for works no second time.</summary>
+    private bool IsRight(string secret, string code) =>
+        Base32.Decode(secret) is { Length: >= ShortestSecret } key
+        && Totp.StepOf(key, Compact(code), time.GetUtcNow()) is { } step
+        && used.Take(Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret))), step);
 
     private static string Compact(string code) => code.Replace(" ", "", StringComparison.Ordinal);
 }
