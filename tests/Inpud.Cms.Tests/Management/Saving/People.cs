@@ -1,7 +1,9 @@
 using Inpud.Cms.Tests.Hosting;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Configuration.Models;
+using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Membership;
+using Umbraco.Cms.Core.Models.Membership.Permissions;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Cms.Core.Strings;
@@ -13,7 +15,13 @@ namespace Inpud.Cms.Tests.Management.Saving;
 internal sealed class People(CmsFixture cms)
 {
     /// <summary>A user of a group of their own; no languages = all.</summary>
-    public async Task<IUser> WhoEditsAsync(params string[] languages)
+    public Task<IUser> WhoEditsAsync(params string[] languages) => OfGroupAsync(languages, []);
+
+    /// <summary>A user of all languages of whose group something is said about single properties.</summary>
+    /// <param name="said">What of each the user may.</param>
+    public Task<IUser> WhoMayAsync(params (IContentType Type, string Alias, string[] Verbs)[] said) => OfGroupAsync([], said);
+
+    private async Task<IUser> OfGroupAsync(string[] languages, (IContentType Type, string Alias, string[] Verbs)[] said)
     {
         var mark = $"{Guid.NewGuid():N}";
         var group = new UserGroup(cms.Get<IShortStringHelper>())
@@ -26,6 +34,10 @@ internal sealed class People(CmsFixture cms)
             group.AddAllowedLanguage((await cms.Get<ILanguageService>().GetAsync(culture))!.Id);
         }
 
+        group.GranularPermissions = said.SelectMany(x => x.Verbs.DefaultIfEmpty("").Select(verb => (IGranularPermission)new DocumentPropertyValueGranularPermission
+        {
+            Key = x.Type.Key, Permission = $"{x.Type.CompositionPropertyTypes.Single(y => y.Alias == x.Alias).Key}|{verb}",
+        })).ToHashSet();
         var made = await cms.Get<IUserGroupService>().CreateAsync(group, Given.Actor);
         Assert.Equal(UserGroupOperationStatus.Success, made.Status);
         var user = new User(new GlobalSettings(), "User " + mark, $"u{mark}@example.org", $"u{mark}@example.org", "none") { IsApproved = true };
