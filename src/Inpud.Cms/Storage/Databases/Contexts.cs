@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,7 +20,8 @@ internal sealed class PostgresCmsDbContext(DbContextOptions<PostgresCmsDbContext
 
 /// <summary>
 /// Per connection: wait for another process's write instead of failing, and leave the flush of each commit to the WAL, which
-/// cannot corrupt the file and loses at most the last commits at a power cut.
+/// cannot corrupt the file and loses at most the last commits at a power cut. SQLite itself knows capital letters of English only:
+/// <c>lower</c> is .NET's, for all scripts.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
@@ -27,6 +29,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        FoldAllScripts(connection);
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
@@ -35,8 +38,12 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     public override async Task ConnectionOpenedAsync(
         DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        FoldAllScripts(connection);
         await using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private static void FoldAllScripts(DbConnection connection) =>
+        ((SqliteConnection)connection).CreateFunction("lower", (string? text) => text?.ToLowerInvariant(), isDeterministic: true);
 }

@@ -59,7 +59,7 @@ internal abstract class ContentRepositoryBase<TItem>(
     public IEnumerable<TItem> GetAllVersions(int nodeId) => Load(VersionsOf(nodeId), Newest);
 
     public IEnumerable<TItem> GetAllVersionsSlim(int nodeId, int skip, int take) =>
-        Load(VersionsOf(nodeId).In(Newest, x => x).Skip(skip).Take(take), Newest);
+        Load(VersionsOf(nodeId).In(Newest, x => x, scopes.Reading()).Skip(skip).Take(take), Newest);
 
     public IEnumerable<int> GetVersionIds(int id, int topRows) =>
         [.. scopes.Reading().Versions.Where(x => x.NodeId == id).OrderByDescending(x => x.Current).ThenByDescending(x => x.Id).Take(topRows).Select(x => x.Id)];
@@ -125,7 +125,7 @@ internal abstract class ContentRepositoryBase<TItem>(
         }
 
         var skip = (int)Math.Min(int.MaxValue, pageIndex * pageSize);
-        return Load(items.In(ordering, x => x).Skip(skip).Take(pageSize), ordering);
+        return Load(items.In(ordering, x => x, scopes.Reading()).Skip(skip).Take(pageSize), ordering);
     }
 
     public void UpdateSortOrder(IReadOnlyList<int> orderedNodeIds)

@@ -36,7 +36,7 @@ internal sealed class ItemReader(CmsScopeProvider scopes, RecentItems recent)
             join variant in db.Variants.AsNoTracking() on version.Id equals variant.VersionId
             where version.Id == item.VersionId || version.Published
             select new Joined { Row = item, Version = version, Variant = variant };
-        return [.. Group(joined.In(ordering, x => x.Row).AsEnumerable())];
+        return [.. Group(joined.In(ordering, x => x.Row, db).AsEnumerable())];
     }
 
     private static IEnumerable<LoadedItem> Group(IEnumerable<Joined> rows) => rows

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Inpud.Cms.Storage.Databases;
 using Inpud.Cms.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
@@ -60,8 +61,10 @@ internal static class ItemRows
     extension<T>(IQueryable<T> rows)
     {
         /// <summary>Orders by one of the row's columns and then by id, so that pages never overlap.</summary>
+        /// <param name="ordering">By what.</param>
         /// <param name="row">How to get from the queried shape to the <see cref="ItemRow"/>.</param>
-        public IQueryable<T> In(Ordering? ordering, Expression<Func<T, ItemRow>> row)
+        /// <param name="db">The database that is asked.</param>
+        public IQueryable<T> In(Ordering? ordering, Expression<Func<T, ItemRow>> row, CmsDbContext db)
         {
             var column = ordering?.OrderBy?.ToLowerInvariant() switch
             {
@@ -78,7 +81,8 @@ internal static class ItemRows
                 _ => nameof(ItemRow.SortOrder),
             };
             var descending = ordering?.Direction == Direction.Descending;
-            var first = rows.By(row, column, descending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy));
+            var collation = column is nameof(ItemRow.Name) ? NameOrder.CollationOf(db) : null;
+            var first = rows.By(row, column, descending ? nameof(Queryable.OrderByDescending) : nameof(Queryable.OrderBy), collation);
             if (column is nameof(ItemRow.Level))
             {
                 first = first.By(row, nameof(ItemRow.SortOrder), nameof(Queryable.ThenBy));
@@ -87,12 +91,15 @@ internal static class ItemRows
             return first.By(row, nameof(ItemRow.Id), descending ? nameof(Queryable.ThenByDescending) : nameof(Queryable.ThenBy));
         }
 
-        private IQueryable<T> By(Expression<Func<T, ItemRow>> row, string column, string method)
+        private IQueryable<T> By(Expression<Func<T, ItemRow>> row, string column, string method, string? collation = null)
         {
             Expression key = Expression.Property(row.Body, column);
             if (column is nameof(ItemRow.Name))
             {
                 // People look for "HIV" after "harm", whatever the database's collation.
+                key = collation is null ? key : Expression.Call(
+                    typeof(RelationalDbFunctionsExtensions), nameof(RelationalDbFunctionsExtensions.Collate), [typeof(string)],
+                    Expression.Constant(EF.Functions), key, Expression.Constant(collation));
                 key = Expression.Call(key, typeof(string).GetMethod(nameof(string.ToLower), Type.EmptyTypes)!);
             }
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Inpud.Cms.Storage.Databases;
 using Inpud.Cms.Storage.Querying;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
@@ -113,7 +114,7 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
         var rows = OfTypes(objectTypes, ordering?.Culture).Matching(query).Matching(filter);
         totalRecords = scopes.Reading().CountNodes([.. objectTypes], query, filter) ?? rows.Count();
         var skip = (int)Math.Min(int.MaxValue, pageIndex * pageSize);
-        return totalRecords == 0 || pageSize <= 0 ? [] : Load(InOrder(rows, ordering).Skip(skip).Take(pageSize));
+        return totalRecords == 0 || pageSize <= 0 ? [] : Load(InOrder(rows, ordering, scopes.Reading()).Skip(skip).Take(pageSize));
     }
 
     public int CountByQuery(IQuery<IUmbracoEntity> query, IEnumerable<Guid> objectTypes, IQuery<IUmbracoEntity>? filter) =>
@@ -156,7 +157,7 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
 
         // Ids only: a few bytes a sibling, so that the place of the target is known without loading twenty thousand items.
         var siblings = OfTypes(objectTypes, ordering.Culture).Where(x => x.ParentId == parentId && x.Trashed == trashed).Matching(filter);
-        var keys = InOrder(siblings, ordering).Select(x => x.Key).ToList();
+        var keys = InOrder(siblings, ordering, scopes.Reading()).Select(x => x.Key).ToList();
         var place = keys.IndexOf(targetKey);
         if (place < 0)
         {
@@ -171,12 +172,14 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
         return [.. wanted.Where(loaded.ContainsKey).Select(x => loaded[x])];
     }
 
-    private static IQueryable<EntityRow> InOrder(IQueryable<EntityRow> rows, Ordering? ordering)
+    private static IQueryable<EntityRow> InOrder(IQueryable<EntityRow> rows, Ordering? ordering, CmsDbContext db)
     {
         var descending = ordering?.Direction == Direction.Descending;
         return ordering?.OrderBy?.ToLowerInvariant() switch
         {
-            "name" or "text" => By(x => x.Name!.ToLower()),
+            "name" or "text" => NameOrder.CollationOf(db) is { } collation
+                ? By(x => EF.Functions.Collate(x.Name!, collation).ToLower())
+                : By(x => x.Name!.ToLower()),
             "updatedate" or "versiondate" => By(x => x.UpdateDate),
             "createdate" => By(x => x.CreateDate),
             "path" => By(x => x.Path),

@@ -44,6 +44,25 @@ public sealed class TreeTests(CmsFixture cms)
         Assert.Equal(names.Reverse(), Documents.GetPagedChildren(parent.Id, 0, 10, out _).Select(x => x.Name));
     }
 
+    [Theory]
+    [InlineData("апельсин", "Банан", "вишня", "Яблоко")]
+    [InlineData("άλφα", "Βήτα", "γάμμα", "Δέλτα")]
+    [InlineData("apple", "Banana", "cherry", "Damson")]
+    public async Task Names_are_in_the_order_of_the_alphabet_whatever_their_case(params string[] names)
+    {
+        var parent = await _given.DocumentAsync($"Alphabet of {names[0]}");
+        foreach (var name in Enumerable.Reverse(names))
+        {
+            await _given.DocumentAsync(name, $"{name} fr", parent.Id);
+        }
+
+        Assert.Equal(names, Documents.GetPagedChildren(parent.Id, 0, 10, out _, null, Ordering.By("name", culture: "en")).Select(x => x.GetCultureName("en")));
+        Assert.Equal(
+            names.Select(x => $"{x} fr").Reverse(),
+            Documents.GetPagedChildren(parent.Id, 0, 10, out _, null, Ordering.By("name", Direction.Descending, "fr")).Select(x => x.GetCultureName("fr")));
+        Assert.Equal(names, cms.Get<IEntityService>().GetPagedChildren(parent.Key, UmbracoObjectTypes.Document, 0, 10, out _, null, Ordering.By("name")).Select(x => x.Name));
+    }
+
     [Fact]
     public async Task A_second_sibling_of_the_same_name_gets_a_number_in_that_language_only()
     {
