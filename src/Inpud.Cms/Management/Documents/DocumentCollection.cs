@@ -42,8 +42,7 @@ internal static class DocumentCollection
             return Problem(status);
         }
 
-        var order = asked.Text("orderBy") ?? "updateDate";
-        return ListChildren.CanOrderBy(order)
+        return children.OrderBy(asked.Text("orderBy") ?? "updateDate", columns, asked) is { } order
             ? Answers.Ok(await children.RunAsync(parent, columns, asked, order))
             : Problem(ContentCollectionOperationStatus.OrderByNotPartOfCollectionConfiguration);
     }

@@ -1,5 +1,6 @@
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
+using Inpud.Cms.Management.Rights;
 using Inpud.Cms.Storage.Documents;
 using Inpud.Cms.Storage.Entities;
 using Inpud.Cms.Storage.Scopes;
@@ -15,19 +16,25 @@ namespace Inpud.Cms.Management.Documents;
 /// <summary>A page of a document's children: only that page is loaded, whatever their number.</summary>
 internal sealed class ListChildren(
     CmsScopeProvider scopes, IContentService contents, IUserService users, IContentPermissionService permissions,
-    IBackOfficeSecurityAccessor security, ReadableValues values, DescribeEntities describe)
+    IBackOfficeSecurityAccessor security, IContentTypeService types, ReadableValues values, DescribeEntities describe)
 {
     private static readonly HashSet<string> _orders = new(StringComparer.OrdinalIgnoreCase)
     {
         "name", "sortOrder", "updateDate", "createDate", "creator", "owner", "updater", "published", "contentTypeAlias",
     };
 
-    public static bool CanOrderBy(string column) => _orders.Contains(column);
+    /// <summary>How to order by a column; null where that cannot be: it is none of the list's, or may not be read.</summary>
+    public Ordering? OrderBy(string column, IReadOnlyList<string> columns, Asked asked)
+    {
+        var (direction, culture) = (asked.Choice("orderDirection", Direction.Ascending), asked.Text("orderCulture"));
+        return _orders.Contains(column) ? Ordering.By(column, direction, culture)
+            : columns.FirstOrDefault(x => x.InvariantEquals(column)) is { } alias && MayRead(alias) ? Ordering.By(alias, direction, culture, isCustomField: true)
+            : null;
+    }
 
     public async Task<PagedResponse<DocumentCollectionResponseModel>> RunAsync(
-        IContent parent, IReadOnlyList<string> columns, Asked asked, string order)
+        IContent parent, IReadOnlyList<string> columns, Asked asked, Ordering ordering)
     {
-        var ordering = Ordering.By(order, asked.Choice("orderDirection", Direction.Ascending), asked.Text("orderCulture"));
         var (total, found) = asked.Text("filter") is { } filter ? Named(parent, filter, asked, ordering) : PageOf(parent, asked, ordering);
         var read = found.Count == 0
             ? new HashSet<Guid>()
@@ -35,6 +42,14 @@ internal sealed class ListChildren(
                 security.User, found.Select(x => x.Key), new HashSet<string>(StringComparer.Ordinal) { ActionBrowse.ActionLetter });
         IContent[] shown = [.. found.Where(x => read.Contains(x.Key))];
         return new PagedResponse<DocumentCollectionResponseModel>(total - (found.Count - shown.Length), Describe(parent, shown, columns));
+    }
+
+    /// <summary>The order of values tells what they are.</summary>
+    private bool MayRead(string alias)
+    {
+        var may = PropertyRights.Of(security.User);
+        return !may.Restrict || types.GetAll().All(type =>
+            type.CompositionPropertyTypes.FirstOrDefault(x => x.Alias.InvariantEquals(alias)) is not { } property || may.MayRead(type.Key, property));
     }
 
     private (long Total, IReadOnlyList<IContent> Found) PageOf(IContent parent, Asked asked, Ordering ordering)

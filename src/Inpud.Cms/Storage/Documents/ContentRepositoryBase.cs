@@ -125,7 +125,15 @@ internal abstract class ContentRepositoryBase<TItem>(
         }
 
         var skip = (int)Math.Min(int.MaxValue, pageIndex * pageSize);
-        return Load(items.In(ordering, x => x, scopes.Reading()).Skip(skip).Take(pageSize), ordering);
+        return ordering?.IsCustomField == true
+            ? PageByProperty(items, ordering, languageId ?? languages.GetDefaultId() ?? VariantRow.Invariant, skip, pageSize)
+            : Load(items.In(ordering, x => x, scopes.Reading()).Skip(skip).Take(pageSize), ordering);
+    }
+
+    private IEnumerable<TItem> PageByProperty(IQueryable<ItemRow> items, Ordering ordering, int languageId, int skip, int pageSize)
+    {
+        int[] page = [.. scopes.Reading().InOrderOf(items, ordering, languageId).Skip(skip).Take(pageSize).Select(x => x.Id)];
+        return [.. Load(items.Where(x => page.Contains(x.Id)), null).OrderBy(x => Array.IndexOf(page, x.Id))];
     }
 
     public void UpdateSortOrder(IReadOnlyList<int> orderedNodeIds)

@@ -64,6 +64,26 @@ public sealed class TreeTests(CmsFixture cms)
     }
 
     [Fact]
+    public async Task Children_are_in_the_order_of_a_propertys_values_page_by_page()
+    {
+        var parent = await _given.DocumentAsync("By property");
+        foreach (var (name, note, rank) in new (string, string?, int?)[] { ("a", "banana", 10), ("b", "Apple", 9), ("c", null, null), ("d", "cherry", 100) })
+        {
+            var child = await _given.DocumentAsync(name, $"{name} fr", parent.Id);
+            child.SetValue("note", note, "en");
+            child.SetValue("note", note is null ? "яблоко" : $"Я {note}", "fr");
+            child.SetValue("rank", rank);
+            _given.Saved(child);
+        }
+
+        Assert.Equal("cbad", Order(parent, "note", Direction.Ascending, "en"));
+        Assert.Equal("dabc", Order(parent, "note", Direction.Descending, "en"));
+        Assert.Equal("badc", Order(parent, "note", Direction.Ascending, "fr"));
+        Assert.Equal("cbad", Order(parent, "rank", Direction.Ascending, "en"));
+        Assert.Equal("dabc", Order(parent, "rank", Direction.Descending, null));
+    }
+
+    [Fact]
     public async Task A_second_sibling_of_the_same_name_gets_a_number_in_that_language_only()
     {
         var parent = await _given.DocumentAsync("Twins");
@@ -175,5 +195,13 @@ public sealed class TreeTests(CmsFixture cms)
         Assert.Equal(400, total);
         Assert.Equal(400, children.Select(x => x.SortOrder).Distinct().Count());
         Assert.Equal(400, children.Select(x => x.GetValue<string>("title", "en")).Distinct().Count());
+    }
+
+    /// <summary>The names of the children, two a page.</summary>
+    private string Order(IContent parent, string alias, Direction direction, string? culture)
+    {
+        var ordering = Ordering.By(alias, direction, culture, isCustomField: true);
+        return string.Concat(Enumerable.Range(0, 2)
+            .SelectMany(page => Documents.GetPagedChildren(parent.Id, page, 2, out _, null, ordering)).Select(x => x.GetCultureName("en")));
     }
 }

@@ -133,6 +133,37 @@ public sealed class SeeingDocumentsTests(SiteFixture site) : IDisposable
     }
 
     [Fact]
+    public async Task A_list_is_ordered_by_any_of_its_columns_that_may_be_read()
+    {
+        var types = site.Get<IDataTypeService>();
+        var list = (await types.GetAsync(Constants.DataTypes.Guids.ListViewContentGuid))!;
+        var before = list.ConfigurationData;
+        try
+        {
+            list.ConfigurationData = new Dictionary<string, object>(before)
+            {
+                ["includeProperties"] = new[] { new Dictionary<string, object> { ["alias"] = "title", ["header"] = "Title", ["isSystem"] = false } },
+            };
+            await types.UpdateAsync(list, Constants.Security.SuperUserKey);
+            var api = await Api.AsAsync(site, Constants.Security.EditorGroupKey);
+            var path = $"collection/document/{Drafts.Publications}?take=1000&orderCulture=en&orderBy=";
+            foreach (var direction in new[] { "Ascending", "Descending" })
+            {
+                string[] titles = [.. Items(await api.GetAsync($"{path}title&orderDirection={direction}")).Select(x => (string?)Drafts.Entry(x, "title", "en")["value"] ?? "")];
+                string[] sorted = [.. titles.Order(StringComparer.OrdinalIgnoreCase)];
+                Assert.Equal(direction == "Ascending" ? sorted : Enumerable.Reverse(sorted), titles);
+            }
+
+            Assert.Equal("OrderByNotPartOfCollectionConfiguration", (await api.TryAsync(HttpMethod.Get, $"{path}summary")).Why);
+        }
+        finally
+        {
+            list.ConfigurationData = before;
+            await types.UpdateAsync(list, Constants.Security.SuperUserKey);
+        }
+    }
+
+    [Fact]
     public async Task A_question_that_cannot_be_meant_is_refused_in_words()
     {
         var api = await Api.AsAsync(site, Constants.Security.EditorGroupKey);
