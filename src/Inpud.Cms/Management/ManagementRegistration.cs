@@ -4,6 +4,7 @@ using Inpud.Cms.Management.Cultures;
 using Inpud.Cms.Management.CurrentUser;
 using Inpud.Cms.Management.DataTypes;
 using Inpud.Cms.Management.Dictionary;
+using Inpud.Cms.Management.DocumentBlueprints;
 using Inpud.Cms.Management.DocumentRecycleBin;
 using Inpud.Cms.Management.DocumentTypes;
 using Inpud.Cms.Management.DocumentVersions;
@@ -64,6 +65,7 @@ public static class ManagementRegistration
         CurrentUserEndpoints.Map(api);
         DataTypeEndpoints.Map(api);
         DictionaryEndpoints.Map(api);
+        DocumentBlueprintEndpoints.Map(api);
         DocumentEndpoints.Map(api);
         DocumentRecycleBinEndpoints.Map(api);
         DocumentTypeEndpoints.Map(api);

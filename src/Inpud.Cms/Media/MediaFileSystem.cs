@@ -71,7 +71,11 @@ internal sealed class MediaFileSystem(PhysicalFileSystem inner, MediaRoot root, 
     public void MoveFile(string source, string target, bool overrideIfExists = true)
     {
         var (from, to) = (Guard(source), Guard(target));
-        inner.MoveFile(from, to, overrideIfExists);
+        var place = inner.GetFullPath(to);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+
+        // In one step: there is no moment at which a file that is replaced is not there.
+        File.Move(inner.GetFullPath(from), place, overrideIfExists);
         changed(from);
         changed(to);
     }

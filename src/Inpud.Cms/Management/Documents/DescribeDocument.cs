@@ -13,12 +13,21 @@ internal sealed class DescribeDocument(ReadableValues values, IContentService co
     private const string DefaultIcon = "icon-document";
 
     /// <summary>The draft; each language bears the stamp of just these values.</summary>
-    public DocumentResponseModel Draft(OpenedDocument opened)
+    public DocumentResponseModel Draft(OpenedItem<IContent> opened)
     {
-        var document = opened.Document;
+        var document = opened.Item;
         var schedules = contents.GetContentScheduleByContentId(document.Key);
         string[] cultures = [.. document.AvailableCultures];
         return Of(document, values.Of(document, cultures), Variants(document, cultures, document.GetCultureName, schedules, opened.StampOf));
+    }
+
+    /// <summary>A blueprint; each language bears the stamp of just these values.</summary>
+    public DocumentBlueprintResponseModel Blueprint(OpenedItem<IContent> opened)
+    {
+        var blueprint = opened.Item;
+        string[] cultures = [.. blueprint.AvailableCultures];
+        var variants = Variants(blueprint, cultures, blueprint.GetCultureName, schedules: null, opened.StampOf);
+        return new(blueprint.Key, TypeOf(blueprint), values.Of(blueprint, cultures), variants, Flags.None);
     }
 
     /// <summary>What readers see; null where that is nothing.</summary>

@@ -18,7 +18,6 @@ internal static class DocumentEndpoints
         services.AddSingleton<ReadableValues>();
         services.AddSingleton<RollBackDocument>();
         services.AddSingleton<ListViewOf>();
-        services.AddSingleton<SaveAnswers>();
         services.AddSingleton<SeeDocuments>();
     }
 

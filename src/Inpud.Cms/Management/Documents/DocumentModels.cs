@@ -43,6 +43,13 @@ internal sealed record DocumentResponseModel(
     bool IsTrashed,
     IReadOnlyList<FlagModel> Flags);
 
+internal sealed record DocumentBlueprintResponseModel(
+    Guid Id,
+    DocumentTypeReferenceResponseModel DocumentType,
+    IReadOnlyList<EditedValue> Values,
+    IReadOnlyList<DocumentVariantResponseModel> Variants,
+    IReadOnlyList<FlagModel> Flags);
+
 internal sealed record DocumentItemResponseModel(
     Guid Id,
     DocumentTypeReferenceResponseModel DocumentType,

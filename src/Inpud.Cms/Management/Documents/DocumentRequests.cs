@@ -14,16 +14,14 @@ internal sealed record DocumentValueModel(string? Alias, string? Culture, string
 /// <summary>A language with its name, and the stamp that the client was given with it.</summary>
 internal sealed record DocumentVariantRequestModel(string? Culture, string? Segment, string? Name, DateTimeOffset? UpdateDate);
 
-/// <summary>What is written into a document, whether it is new or not.</summary>
-internal abstract record DocumentRequestModel
+/// <summary>What is written into a document or a blueprint, whether it is new or not.</summary>
+internal abstract record ItemRequestModel
 {
     private const int LongestName = 255;
 
     public IReadOnlyList<DocumentValueModel?>? Values { get; init; }
 
     public IReadOnlyList<DocumentVariantRequestModel?>? Variants { get; init; }
-
-    public ReferenceByIdModel? Template { get; init; }
 
     /// <summary>What cannot be meant: messages by JSON path. Core would fail at them instead of refusing.</summary>
     /// <param name="named">Whether every language must have its name.</param>
@@ -58,10 +56,9 @@ internal abstract record DocumentRequestModel
     [JsonIgnore]
     public bool HasName => Variants?.Any(x => !string.IsNullOrWhiteSpace(x?.Name)) == true;
 
-    public DocumentBody ToBody() => new(
+    public ItemBody ToItemBody() => new(
         [.. from value in Values ?? [] where value?.Alias is not null select new EditorValue(value.Alias!, value.Culture, value.Segment, value.Value)],
-        [.. from variant in Variants ?? [] where variant is not null select new BodyVariant(variant.Culture, variant.Name ?? "", variant.UpdateDate)],
-        Template?.Id);
+        [.. from variant in Variants ?? [] where variant is not null select new BodyVariant(variant.Culture, variant.Name ?? "", variant.UpdateDate)]);
 
     /// <summary>All values as they stand in the body, for pointing at them by index.</summary>
     public IReadOnlyList<PropertyValueModel> InOrder() =>
@@ -84,6 +81,18 @@ internal abstract record DocumentRequestModel
         {
             return false;
         }
+    }
+}
+
+/// <summary>What is written into a document.</summary>
+internal abstract record DocumentRequestModel : ItemRequestModel
+{
+    public ReferenceByIdModel? Template { get; init; }
+
+    public DocumentBody ToBody()
+    {
+        var (values, variants) = ToItemBody();
+        return new DocumentBody(values, variants, Template?.Id);
     }
 }
 

@@ -19,8 +19,8 @@ internal static class ReadDocuments
     {
         documents.MapGet("configuration", Configuration)
             .NeedsSignIn().WithName("GetDocumentConfiguration").Produces<DocumentConfigurationResponseModel>();
-        documents.MapGet("{id:guid}", (Guid id, OpenDocument open, DescribeDocument describe) =>
-                open.Read(id) is { } opened ? Answers.Ok(describe.Draft(opened)) : Answers.NotFound())
+        documents.MapGet("{id:guid}", (Guid id, OpenItem open, ItemKinds kinds, DescribeDocument describe) =>
+                open.Read(kinds.Documents, id) is { } opened ? Answers.Ok(describe.Draft(opened)) : Answers.NotFound())
             .NeedsDocument(ActionBrowse.ActionLetter).WithName("GetDocumentById").Produces<DocumentResponseModel>();
         documents.MapGet("{id:guid}/published", async (Guid id, IContentEditingService editing, DescribeDocument describe) =>
                 await editing.GetAsync(id) is { } document && describe.Published(document) is { } published ? Answers.Ok(published) : Answers.NotFound())

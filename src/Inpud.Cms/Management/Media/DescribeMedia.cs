@@ -1,5 +1,6 @@
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
+using Inpud.Cms.Management.Saving;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.Entities;
@@ -17,15 +18,16 @@ internal sealed class DescribeMedia(EditedValues values, ILanguageService langua
     /// A whole item. One whose type varies has every language of the site, named as the item is where it has no name of its own:
     /// the client then edits a language's words without asking for a name. A language nothing is said in is not stored.
     /// </summary>
-    public async Task<MediaResponseModel> WholeAsync(IMedia media)
+    public async Task<MediaResponseModel> WholeAsync(OpenedItem<IMedia> opened)
     {
+        var media = opened.Item;
         var cultures = await CulturesAsync(media);
         return new MediaResponseModel(
             media.Key,
             media.Trashed,
             Type(media.ContentType),
             values.Of(media, [.. cultures.OfType<string>()]),
-            [.. cultures.Select(culture => Variant(media, culture))],
+            [.. cultures.Select(culture => Variant(media, culture, StampOf(opened, culture)))],
             []);
     }
 
@@ -40,7 +42,7 @@ internal sealed class DescribeMedia(EditedValues values, ILanguageService langua
             creator,
             media.SortOrder,
             [.. values.Of(media, [defaultCulture]).Where(x => columns.Contains(x.Alias))],
-            [Variant(media, culture: null)],
+            [Variant(media, culture: null, media.UpdateDate)],
             []);
     }
 
@@ -87,9 +89,13 @@ internal sealed class DescribeMedia(EditedValues values, ILanguageService langua
         ? [.. (await languages.GetAllAsync()).OrderByDescending(x => x.IsDefault).Select(x => x.IsoCode)]
         : [null];
 
-    private static MediaVariantResponseModel Variant(IMedia media, string? culture) => new(
+    /// <summary>A language that is not stored bears the stamp of what all share: whoever sends it back was not given that language.</summary>
+    private static DateTime StampOf(OpenedItem<IMedia> opened, string? culture) =>
+        culture is null || opened.Stamps.Languages.ContainsKey(culture) ? opened.StampOf(culture) : opened.Stamps.Shared;
+
+    private static MediaVariantResponseModel Variant(IMedia media, string? culture, DateTime updated) => new(
         media.CreateDate.AsUtc(),
-        ((culture is null ? null : media.GetUpdateDate(culture)) ?? media.UpdateDate).AsUtc(),
+        updated.AsUtc(),
         culture,
         Segment: null,
         (culture is null ? null : media.GetCultureName(culture)) ?? media.Name ?? "");

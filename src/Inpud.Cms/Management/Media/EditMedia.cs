@@ -1,13 +1,13 @@
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
+using Inpud.Cms.Management.Saving;
 using Inpud.Cms.Media;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.ContentEditing;
-using Umbraco.Cms.Core.Models.Membership;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -31,7 +31,7 @@ internal static class EditMedia
     }
 
     private static async Task<IResult> CreateAsync(
-        Body<CreateMediaRequestModel> body, IMediaEditingService editing, ReadMediaBody read, MediaRights rights, IBackOfficeSecurityAccessor security)
+        Body<CreateMediaRequestModel> body, SaveMedia save, ReadMediaBody read, MediaRights rights, IBackOfficeSecurityAccessor security, SaveAnswers answers)
     {
         var (asked, user) = (body.Value, security.User);
         if (!await rights.AllowAsync(user, asked.Parent?.Id))
@@ -39,31 +39,16 @@ internal static class EditMedia
             return Answers.Forbidden();
         }
 
-        var model = await read.CreationAsync(asked, user);
-        return NameMissing(model) ?? await KeepingFilesAsync(async () =>
-        {
-            var made = await editing.CreateAsync(model, user.Key);
-            return made is { Success: true, Result.Content: { } media }
-                ? Answers.Created(media.Key)
-                : Refusal(made.Status, made.Result.ValidationResult, asked);
-        });
+        var model = read.Creation(asked, await read.LanguagesOfAsync(user));
+        return NameMissing(model) ?? await AnswerAsync(save.CreateAsync(model, user.Key), asked, answers, Answers.Created);
     }
 
     private static async Task<IResult> SaveAsync(
-        Guid id, Body<UpdateMediaRequestModel> body, IMediaEditingService editing, ReadMediaBody read, IBackOfficeSecurityAccessor security)
+        Guid id, Body<UpdateMediaRequestModel> body, SaveMedia save, ReadMediaBody read, IBackOfficeSecurityAccessor security, SaveAnswers answers)
     {
-        if (await editing.GetAsync(id) is not { } stored)
-        {
-            return EditingProblems.Of(ContentEditingOperationStatus.NotFound);
-        }
-
-        var user = security.User;
-        var model = await read.UpdateAsync(body.Value, stored, user);
-        return NameMissing(model) ?? await KeepingFilesAsync(async () =>
-        {
-            var saved = await editing.UpdateAsync(id, model, user.Key);
-            return saved.Success ? Answers.Done() : Refusal(saved.Status, saved.Result.ValidationResult, body.Value);
-        });
+        var (asked, user) = (body.Value, security.User);
+        var may = await read.LanguagesOfAsync(user);
+        return await AnswerAsync(save.SaveAsync(id, (stored, past) => read.Update(asked, may, stored, past), user.Key), asked, answers, _ => Answers.Done());
     }
 
     private static async Task<IResult> ValidateNewAsync(
@@ -75,7 +60,7 @@ internal static class EditMedia
             return Answers.Forbidden();
         }
 
-        var result = await editing.ValidateCreateAsync(await read.CreationAsync(body.Value, user));
+        var result = await editing.ValidateCreateAsync(read.Creation(body.Value, await read.LanguagesOfAsync(user)));
         return Verdict(result.Status, result.Result, body.Value);
     }
 
@@ -87,7 +72,8 @@ internal static class EditMedia
             return EditingProblems.Of(ContentEditingOperationStatus.NotFound);
         }
 
-        var result = await editing.ValidateUpdateAsync(id, await read.UpdateAsync(body.Value, stored, security.User));
+        var model = read.WholeUpdate(body.Value, await read.LanguagesOfAsync(security.User), stored);
+        var result = await editing.ValidateUpdateAsync(id, model);
         return Verdict(result.Status, result.Result, body.Value);
     }
 
@@ -103,18 +89,21 @@ internal static class EditMedia
         [.. (asked.Values ?? []).Select(x => new PropertyValueModel { Alias = x.Alias ?? "", Culture = x.Culture, Segment = x.Segment, Value = null })];
 
     /// <summary>Core would throw, or store an item that nobody finds again.</summary>
-    private static IResult? NameMissing(ContentEditingModelBase model) =>
+    private static IResult? NameMissing(MediaCreateModel model) =>
         !model.Variants.Any() || model.Variants.Any(x => string.IsNullOrWhiteSpace(x.Name) || x.Name.Length > 255)
             ? Answers.Problem(
                 StatusCodes.Status400BadRequest, "Invalid name", "A media item needs a name of at most 255 characters.", nameof(ContentEditingOperationStatus.InvalidName))
             : null;
 
-    /// <summary>A file that must not be stored – a damaged picture, say – is refused in words.</summary>
-    private static async Task<IResult> KeepingFilesAsync(Func<Task<IResult>> save)
+    /// <summary>Also of a file that must not be stored – a damaged picture, say.</summary>
+    private static async Task<IResult> AnswerAsync(Task<SaveOutcome> saving, IMediaRequest asked, SaveAnswers answers, Func<Guid, IResult> done)
     {
         try
         {
-            return await save();
+            var outcome = await saving;
+            return outcome is SaveOutcome.Refused { Editing: var status, Validation: { } validation }
+                ? Refusal(status, validation, asked)
+                : await answers.OfAsync(outcome, done);
         }
         catch (MediaFileRefusedException refused)
         {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Umbraco.Cms.Core;
@@ -9,10 +9,11 @@ namespace Inpud.Cms.Management.Media;
 
 /// <summary>A value as the client sends it.</summary>
 /// <param name="Value">Absent or null where the editor was emptied.</param>
-public sealed record MediaValueModel(string? Alias, string? Culture, string? Segment, JsonElement? Value);
+public sealed record MediaValueModel(string? Alias, string? Culture, string? Segment, JsonNode? Value);
 
 /// <summary>One language of a media item; without a culture where its type does not vary.</summary>
-public sealed record MediaVariantRequestModel(string? Culture, string? Segment, string? Name);
+/// <param name="UpdateDate">The stamp that the client was given with it.</param>
+public sealed record MediaVariantRequestModel(string? Culture, string? Segment, string? Name, DateTimeOffset? UpdateDate);
 
 /// <summary>What both create and update say of a media item.</summary>
 public interface IMediaRequest

@@ -1,6 +1,7 @@
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Management.Rights;
+using Inpud.Cms.Management.Saving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -28,8 +29,8 @@ internal static class ReadMedia
         media.MapGet("urls", UrlsAsync).NeedsMedia().WithName("GetMediaUrls").Produces<MediaUrlInfoResponseModel[]>();
     }
 
-    private static async Task<IResult> GetAsync(Guid id, IMediaEditingService editing, DescribeMedia describe) =>
-        await editing.GetAsync(id) is { } media ? Answers.Ok(await describe.WholeAsync(media)) : Answers.NotFound();
+    private static async Task<IResult> GetAsync(Guid id, OpenItem open, ItemKinds kinds, DescribeMedia describe) =>
+        open.Read(kinds.Media, id) is { } opened ? Answers.Ok(await describe.WholeAsync(opened)) : Answers.NotFound();
 
     private static IResult Configuration(IOptionsMonitor<ContentSettings> settings) => Answers.Ok(new MediaConfigurationResponseModel(
         settings.CurrentValue.DisableDeleteWhenReferenced, settings.CurrentValue.DisableUnpublishWhenReferenced));

@@ -9,7 +9,7 @@ internal static class BodyRules
 {
     /// <summary>What is wrong with it; null if nothing is.</summary>
     public static ContentEditingOperationStatus? Check(
-        DocumentBody body, bool varies, IReadOnlyCollection<IPropertyType> types, IReadOnlySet<string> languages)
+        ItemBody body, bool varies, IReadOnlyCollection<IPropertyType> types, IReadOnlySet<string> languages)
     {
         if (body.Variants.Any(x => varies == string.IsNullOrEmpty(x.Culture)))
         {

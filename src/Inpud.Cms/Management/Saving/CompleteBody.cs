@@ -1,4 +1,5 @@
 using Inpud.Cms.Storage.Saves;
+using Umbraco.Cms.Core.Models.ContentEditing;
 
 namespace Inpud.Cms.Management.Saving;
 
@@ -14,7 +15,7 @@ internal sealed record CompleteBody(
     /// <param name="body">As sent. Languages that neither exist nor have a name are not there; their values are the client's presets.</param>
     /// <param name="names">The languages that exist now.</param>
     /// <param name="now">The values that stand now.</param>
-    public static CompleteBody Of(DocumentBody body, IReadOnlyDictionary<string, string> names, IReadOnlyList<EditorValue> now)
+    public static CompleteBody Of(ItemBody body, IReadOnlyDictionary<string, string> names, IReadOnlyList<EditorValue> now)
     {
         var variants = body.Variants
             .Select(x => (Culture: x.Culture ?? "", x.Name, Stamp: x.UpdateDate?.UtcDateTime))
@@ -30,6 +31,15 @@ internal sealed record CompleteBody(
             sent,
             [.. values, .. now.Where(x => Counts(x) && !mentioned.Contains(Place(x)))],
             variants.ToDictionary(x => x.Culture, x => x.Stamp, _cultures));
+    }
+
+    /// <summary>All of it, as Core validates or creates it.</summary>
+    public TModel Into<TModel>(TModel model)
+        where TModel : ContentEditingModelBase
+    {
+        model.Properties = [.. Values.Select(ComposeUpdate.ToModel)];
+        model.Variants = [.. Names.Select(x => new VariantModel { Culture = x.Key.Length == 0 ? null : x.Key, Name = x.Value })];
+        return model;
     }
 
     public static (string Alias, string Culture, string Segment) Place(EditorValue value) =>

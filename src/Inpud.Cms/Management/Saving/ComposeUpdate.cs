@@ -10,29 +10,38 @@ using Umbraco.Extensions;
 
 namespace Inpud.Cms.Management.Saving;
 
+/// <summary>What is left of a save for Core to do.</summary>
+/// <param name="IsEmpty">Whether the client changed nothing; the rest then says what stands anyway.</param>
+internal sealed record ItemUpdate(bool IsEmpty, IReadOnlyList<VariantModel> Variants, IReadOnlyList<PropertyValueModel> Properties)
+{
+    public TModel Into<TModel>(TModel model)
+        where TModel : ContentEditingModelBase
+    {
+        (model.Variants, model.Properties) = (Variants, Properties);
+        return model;
+    }
+}
+
 /// <summary>
 /// Makes what is handed to Core: the languages that were changed and nothing of the others. Core clears, in every language, a
 /// property that it is not handed at all; so one that nobody changed is handed with a value that stands anyway.
 /// </summary>
 internal sealed class ComposeUpdate(IJsonSerializer json)
 {
-    public ContentUpdateModel Compose(SavePlan plan, CompleteBody sent, IReadOnlyList<EditorValue> now, IReadOnlyCollection<IPropertyType> types)
+    public ItemUpdate Compose(SavePlan plan, CompleteBody sent, IReadOnlyList<EditorValue> now, IReadOnlyCollection<IPropertyType> types)
     {
         var (sentOf, nowOf) = (sent.Values.ToLookup(x => x.Alias, StringComparer.Ordinal), now.ToLookup(x => x.Alias, StringComparer.Ordinal));
-        return new ContentUpdateModel
-        {
-            Variants =
+        return new ItemUpdate(
+            plan.IsEmpty,
             [
                 .. plan.Languages.Select(x => new VariantModel { Culture = x, Name = sent.Names[x] }),
                 .. sent.Names.Where(x => x.Key.Length == 0).Select(x => new VariantModel { Name = x.Value }),
             ],
-            Properties =
             [
                 .. types.SelectMany(type => type.VariesByCulture()
                     ? Varying(plan, [.. sentOf[type.Alias]], [.. nowOf[type.Alias]])
                     : Shared(plan, type, [.. sentOf[type.Alias]], [.. nowOf[type.Alias]])).Select(ToModel),
-            ],
-        };
+            ]);
     }
 
     public static PropertyValueModel ToModel(EditorValue value) => new()

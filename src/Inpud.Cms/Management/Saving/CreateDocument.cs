@@ -20,7 +20,7 @@ internal sealed class CreateDocument(IContentEditingService editing, IContentTyp
     public async Task<SaveOutcome> CreateAsync(NewDocumentBody body, Guid userKey, ISet<string>? publish = null)
     {
         var may = await rights.OfAsync(userKey);
-        var model = ToModel(types.Get(body.DocumentType) is { } type ? Writable(body, type, may.Properties) : body);
+        var model = ToModel(types.Get(body.DocumentType) is { } type ? Writable(body, type, may.Properties!) : body);
         var forbidden = model.Variants.Select(x => x.Culture).Where(x => x is not null && !may.Cultures.Contains(x)).ToArray();
         if (forbidden.Length > 0)
         {
@@ -52,14 +52,9 @@ internal sealed class CreateDocument(IContentEditingService editing, IContentTyp
     {
         var none = new Dictionary<string, string>(StringComparer.Ordinal);
         var sent = CompleteBody.Of(body.Content, none, []);
-        return new ContentCreateModel
+        return sent.Into(new ContentCreateModel
         {
-            Key = body.Key,
-            ParentKey = body.Parent,
-            ContentTypeKey = body.DocumentType,
-            TemplateKey = body.Content.Template,
-            Properties = [.. sent.Values.Select(ComposeUpdate.ToModel)],
-            Variants = [.. sent.Names.Select(x => new VariantModel { Culture = x.Key.Length == 0 ? null : x.Key, Name = x.Value })],
-        };
+            Key = body.Key, ParentKey = body.Parent, ContentTypeKey = body.DocumentType, TemplateKey = body.Content.Template,
+        });
     }
 }

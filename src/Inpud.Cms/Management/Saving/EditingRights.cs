@@ -8,8 +8,17 @@ using Umbraco.Extensions;
 
 namespace Inpud.Cms.Management.Saving;
 
-/// <summary>Which languages a user may edit, whether what they share, and which properties.</summary>
-internal sealed record EditingRights(IReadOnlySet<string> Cultures, bool Shared, PropertyRights Properties);
+/// <summary>Which languages a user may edit, whether what they share, and which properties (null = all).</summary>
+internal sealed record EditingRights(IReadOnlySet<string> Cultures, bool Shared, PropertyRights? Properties)
+{
+    private static readonly HashSet<string> _none = [];
+
+    /// <summary>The aliases of an item's properties that the user may not change.</summary>
+    public IReadOnlySet<string> Locked(IContentBase item) => Properties?.Locked(item) ?? _none;
+
+    /// <summary>Whether the user may edit what an item's languages share. Without languages nothing is shared between any.</summary>
+    public bool SharedOf(IContentBase item) => Shared || !item.ContentType.VariesByCulture();
+}
 
 internal sealed class ReadEditingRights(IUserService users, ILanguageService languages, IOptionsMonitor<ContentSettings> settings)
 {

@@ -18,9 +18,9 @@ internal sealed class LockedBlocks(BlockTree blocks)
     /// languages of blocks, that are new begin without the values that the user may not write.
     /// </summary>
     public IReadOnlyList<EditorValue> Restore(
-        IReadOnlyList<EditorValue> sent, IReadOnlyCollection<EditorValue> now, IEnumerable<IPropertyType> types, PropertyRights may)
+        IReadOnlyList<EditorValue> sent, IReadOnlyCollection<EditorValue> now, IEnumerable<IPropertyType> types, PropertyRights? may)
     {
-        if (!may.Restrict)
+        if (may?.Restrict != true)
         {
             return sent;
         }
@@ -37,15 +37,15 @@ internal sealed class LockedBlocks(BlockTree blocks)
 
     /// <summary>The names of all properties, the document's own and those inside blocks, that the user may not write and that would get other values.</summary>
     public IEnumerable<string> LockedIn(
-        IContent document, PropertyRights may, ReplacedPart part, IReadOnlyCollection<EditorValue> before, IReadOnlyCollection<EditorValue> after) =>
-        LockedProperties.Changed(may.Locked(document), part, before, after).Select(x => document.Properties[x]!.PropertyType.Name)
-            .Concat(Changed(may, part, document.Properties.Select(x => x.PropertyType), before, after));
+        IContentBase item, EditingRights may, ReplacedPart part, IReadOnlyCollection<EditorValue> before, IReadOnlyCollection<EditorValue> after) =>
+        LockedProperties.Changed(may.Locked(item), part, before, after).Select(x => item.Properties[x]!.PropertyType.Name)
+            .Concat(Changed(may.Properties, part, item.Properties.Select(x => x.PropertyType), before, after));
 
     /// <summary>The names of the properties inside blocks that the user may not write and that would get other values.</summary>
     private IEnumerable<string> Changed(
-        PropertyRights may, ReplacedPart part, IEnumerable<IPropertyType> types, IReadOnlyCollection<EditorValue> before, IEnumerable<EditorValue> after)
+        PropertyRights? may, ReplacedPart part, IEnumerable<IPropertyType> types, IReadOnlyCollection<EditorValue> before, IEnumerable<EditorValue> after)
     {
-        if (!may.Restrict)
+        if (may?.Restrict != true)
         {
             return [];
         }

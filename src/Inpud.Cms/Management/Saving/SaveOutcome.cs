@@ -1,3 +1,4 @@
+using Umbraco.Cms.Core.Models.ContentEditing;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
 namespace Inpud.Cms.Management.Saving;
@@ -10,7 +11,7 @@ internal abstract record SaveOutcome
     }
 
     /// <summary>Saved, and published if that was asked.</summary>
-    /// <param name="Key">The document.</param>
+    /// <param name="Key">The item.</param>
     public sealed record Done(Guid Key) : SaveOutcome;
 
     /// <summary>Languages were changed here and elsewhere; nothing was applied.</summary>
@@ -30,7 +31,14 @@ internal abstract record SaveOutcome
     /// <param name="Publishing">Why it was not published.</param>
     /// <param name="InvalidProperties">The aliases of the properties that stand in the way of publishing.</param>
     public sealed record Refused(
-        ContentEditingOperationStatus Editing, ContentPublishingOperationStatus? Publishing, IReadOnlyList<string> InvalidProperties) : SaveOutcome;
+        ContentEditingOperationStatus Editing, ContentPublishingOperationStatus? Publishing, IReadOnlyList<string> InvalidProperties) : SaveOutcome
+    {
+        /// <summary>Which values Core found invalid, where it says so.</summary>
+        public ContentValidationResult? Validation { get; init; }
+
+        /// <summary>It was not saved.</summary>
+        public static Refused Because(ContentEditingOperationStatus status) => new(status, null, []);
+    }
 }
 
 /// <summary>A language that somebody else saved meanwhile.</summary>

@@ -9,7 +9,12 @@ internal static class SavingRegistration
         builder.Services.AddSingleton<ReadEditingRights>();
         builder.Services.AddSingleton<ComposeUpdate>();
         builder.Services.AddSingleton<LockedBlocks>();
-        builder.Services.AddSingleton<OpenDocument>();
+        builder.Services.AddSingleton<ItemKinds>();
+        builder.Services.AddSingleton<OpenItem>();
+        builder.Services.AddSingleton<SaveItem>();
+        builder.Services.AddSingleton<SaveMedia>();
+        builder.Services.AddSingleton<SaveBlueprint>();
+        builder.Services.AddSingleton<SaveAnswers>();
         builder.Services.AddSingleton<SaveDocument>();
         builder.Services.AddSingleton<ValidateDocument>();
         builder.Services.AddSingleton<CreateDocument>();

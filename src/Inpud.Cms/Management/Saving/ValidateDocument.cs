@@ -27,14 +27,8 @@ internal sealed class ValidateDocument(
 
         var (now, may) = (values.Of(document), (await rights.OfAsync(userKey)).Properties);
         var sent = CompleteBody.Of(body, EditorValues.NamesOf(document), now);
-        var whole = lockedBlocks.Restore(sent.Values, now, document.Properties.Select(x => x.PropertyType), may);
-        var model = new ValidateContentUpdateModel
-        {
-            Cultures = cultures,
-            TemplateKey = body.Template,
-            Properties = [.. whole.Select(ComposeUpdate.ToModel)],
-            Variants = [.. sent.Names.Select(x => new VariantModel { Culture = x.Key.Length == 0 ? null : x.Key, Name = x.Value })],
-        };
-        return await editing.ValidateUpdateAsync(key, model, userKey);
+        sent = sent with { Values = lockedBlocks.Restore(sent.Values, now, document.Properties.Select(x => x.PropertyType), may) };
+        var model = new ValidateContentUpdateModel { Cultures = cultures, TemplateKey = body.Template };
+        return await editing.ValidateUpdateAsync(key, sent.Into(model), userKey);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Inpud.Cms.PropertyEditors.Pictures;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.IO;
@@ -24,7 +25,8 @@ public static class HiddenDataProperties
 /// Reads what a file hides when an editor puts a new one into an item, notes it there and asks for a new confirmation. What a
 /// seed brings is not an upload: whoever wrote the seed has read it.
 /// </summary>
-internal sealed class NoteHiddenData(MediaFileManager files, MediaUrlGeneratorCollection urls, IServiceProvider services) : INotificationHandler<MediaSavingNotification>
+internal sealed class NoteHiddenData(MediaFileManager files, MediaUrlGeneratorCollection urls, ReplacedFiles replaced, IServiceProvider services)
+    : INotificationHandler<MediaSavingNotification>
 {
     public void Handle(MediaSavingNotification notification)
     {
@@ -44,7 +46,9 @@ internal sealed class NoteHiddenData(MediaFileManager files, MediaUrlGeneratorCo
 
     private void Note(IMedia item, IProperty file)
     {
-        var found = urls.TryGetMediaPath(file.PropertyType.PropertyEditorAlias, file.GetValue(), out var url) && url is not null ? Read(url) : "";
+        var found = urls.TryGetMediaPath(file.PropertyType.PropertyEditorAlias, file.GetValue(), out var url) && url is not null
+            ? Read(replaced.WaitingAt(item.Key, file.PropertyType.Key) ?? files.FileSystem.GetRelativePath(url))
+            : "";
         item.SetValue(HiddenDataProperties.Note, found);
         if (item.HasProperty(HiddenDataProperties.Confirmed))
         {
@@ -52,9 +56,8 @@ internal sealed class NoteHiddenData(MediaFileManager files, MediaUrlGeneratorCo
         }
     }
 
-    private string Read(string url)
+    private string Read(string path)
     {
-        var path = files.FileSystem.GetRelativePath(url);
         if (!files.FileSystem.FileExists(path))
         {
             return "";

@@ -13,7 +13,7 @@ namespace Inpud.Cms.PropertyEditors.Pictures;
 
 /// <summary>Writes a file's width, height, size and extension into the media item's properties when the file is new.</summary>
 internal sealed class DescribeFiles(
-    UploadAutoFillProperties facts, MediaFileManager media, IJsonSerializer json, IOptionsMonitor<ContentSettings> settings)
+    UploadAutoFillProperties facts, MediaFileManager media, IJsonSerializer json, IOptionsMonitor<ContentSettings> settings, ReplacedFiles replaced)
     : INotificationHandler<MediaSavingNotification>
 {
     public void Handle(MediaSavingNotification notification)
@@ -37,7 +37,8 @@ internal sealed class DescribeFiles(
         foreach (var value in property.Values.ToList())
         {
             var src = UploadedFile.Read(value.EditedValue, json)?.Src;
-            var path = string.IsNullOrEmpty(src) ? "" : media.FileSystem.GetRelativePath(src);
+            var path = string.IsNullOrEmpty(src) ? ""
+                : replaced.WaitingAt(item.Key, property.PropertyType.Key) ?? media.FileSystem.GetRelativePath(src);
             facts.Populate(item, fields, path, value.Culture, value.Segment);
         }
     }

@@ -80,25 +80,51 @@ internal sealed class UploadStore(
     private string Move(TemporaryFileModel upload, string? current, ContentPropertyData property)
     {
         var path = media.GetMediaPath(upload.FileName, property.ContentKey, property.PropertyTypeKey);
-        using (var content = upload.OpenReadStream())
-        {
-            media.FileSystem.AddFile(path, content, overrideIfExists: true);
-        }
-
         var url = media.FileSystem.GetUrl(path);
+        Put(upload, path, property, isTheSame: url == current);
         using var scope = scopes.CreateCoreScope();
         uploads.EnlistDeleteIfScopeCompletes(upload.Key, scopes);
         scope.Complete();
-        if (url == current)
-        {
-            replaced.Add(property.ContentKey, property.PropertyTypeKey);
-        }
-        else
+        if (url != current)
         {
             DeleteWhenSaved(current);
         }
 
         return url;
+    }
+
+    /// <summary>Puts a file into its place, or, where that is taken, beside it until the save has succeeded. A save that fails leaves neither.</summary>
+    private void Put(TemporaryFileModel upload, string path, ContentPropertyData property, bool isTheSame)
+    {
+        var files = media.FileSystem;
+        var waits = files.FileExists(path);
+        var folder = waits ? $"replacing-{Guid.CreateVersion7():N}" : Path.GetDirectoryName(path)!;
+        var place = waits ? $"{folder}/{Path.GetFileName(path)}" : path;
+        if (waits || isTheSame)
+        {
+            replaced.Add(property.ContentKey, property.PropertyTypeKey, place);
+        }
+
+        // Before it is written: also of a file that is refused, nothing may be left.
+        WhenOver(place, completed =>
+        {
+            replaced.Settle(property.ContentKey, property.PropertyTypeKey, completed);
+            if (completed && waits)
+            {
+                files.MoveFile(place, path, overrideIfExists: true);
+            }
+            else if (!completed)
+            {
+                files.DeleteFile(place);
+            }
+
+            if ((waits || !completed) && files.DirectoryExists(folder) && !files.GetFiles(folder).Any())
+            {
+                files.DeleteDirectory(folder);
+            }
+        });
+        using var content = upload.OpenReadStream();
+        files.AddFile(place, content, overrideIfExists: true);
     }
 
     private void DeleteWhenSaved(string? url)
@@ -109,14 +135,19 @@ internal sealed class UploadStore(
         }
 
         // Only when the save succeeds: a save that is rolled back must find its file again.
-        using var scope = scopes.CreateCoreScope();
-        scopes.Context?.Enlist($"{nameof(UploadStore)}.{url}", completed =>
+        WhenOver(url, completed =>
         {
             if (completed)
             {
                 media.FileSystem.DeleteFile(media.FileSystem.GetRelativePath(url));
             }
         });
+    }
+
+    private void WhenOver(string what, Action<bool> act)
+    {
+        using var scope = scopes.CreateCoreScope();
+        scopes.Context?.Enlist($"{nameof(UploadStore)}.{what}", act);
         scope.Complete();
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Inpud.Cms.Storage.ContentTypes;
 using Inpud.Cms.Storage.Documents;
 using Inpud.Cms.Storage.Rows;
+using Inpud.Cms.Storage.Saves;
 using Inpud.Cms.Storage.Scopes;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
@@ -21,6 +22,7 @@ internal sealed class MediaRepository(
     MediaTypeRepository types,
     ILanguageRepository languages,
     References references,
+    SaveHistory saves,
     TimeProvider time)
     : ContentRepositoryBase<IMedia>(Constants.ObjectTypes.Media, scopes, reader, nodes, languages, time), IMediaRepository
 {
@@ -79,6 +81,7 @@ internal sealed class MediaRepository(
 
         references.Write(entity, isPublished: false);
         entity.ResetDirtyProperties(true);
+        saves.Record(entity);
     }
 
     /// <summary>The media item whose file has this path, whether its editor stores the bare path or an object with <c>src</c>.</summary>

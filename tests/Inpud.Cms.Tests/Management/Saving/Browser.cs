@@ -83,11 +83,11 @@ internal sealed class Browser(CmsFixture cms, Guid document, Guid user)
 
     private (Dictionary<string, (string Name, string? Stamp)> Variants, Dictionary<(string Alias, string Culture), string?> Values) Read()
     {
-        var opened = cms.Get<OpenDocument>().Read(document)!;
+        var opened = cms.Get<OpenItem>().Read(cms.Get<ItemKinds>().Documents, document)!;
         return (
-            EditorValues.NamesOf(opened.Document).ToDictionary(
+            EditorValues.NamesOf(opened.Item).ToDictionary(
                 x => x.Key, x => (x.Value, (string?)opened.StampOf(x.Key).ToString("O", CultureInfo.InvariantCulture))),
-            cms.Get<EditorValues>().Of(opened.Document).ToDictionary(x => (x.Alias, x.Culture ?? ""), x => x.Value?.ToJsonString()));
+            cms.Get<EditorValues>().Of(opened.Item).ToDictionary(x => (x.Alias, x.Culture ?? ""), x => x.Value?.ToJsonString()));
     }
 
     private static string? Blank(string culture) => culture.Length == 0 ? null : culture;

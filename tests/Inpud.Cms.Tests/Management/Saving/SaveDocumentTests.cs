@@ -159,25 +159,25 @@ public sealed class SaveDocumentTests(CmsFixture cms)
     {
         var document = await _given.DocumentAsync("Nothing", "Rien");
         var ana = await OpenAsync(document);
-        var before = cms.Get<OpenDocument>().Read(document.Key)!;
+        var before = Opened(document);
 
         Assert.IsType<SaveOutcome.Done>(await ana.SaveAsync("en", "fr"));
 
-        var after = cms.Get<OpenDocument>().Read(document.Key)!;
+        var after = Opened(document);
         Assert.Equal((before.StampOf("en"), before.StampOf("fr")), (after.StampOf("en"), after.StampOf("fr")));
-        Assert.Equal(before.Document.UpdateDate, after.Document.UpdateDate);
+        Assert.Equal(before.Item.UpdateDate, after.Item.UpdateDate);
     }
 
     [Fact]
     public async Task Stamps_grow_with_every_change_of_their_language_only_and_a_change_of_what_is_shared_moves_all()
     {
         var document = await _given.DocumentAsync("Stamps", "Marques");
-        var first = cms.Get<OpenDocument>().Read(document.Key)!;
+        var first = Opened(document);
         var ana = await OpenAsync(document);
         await ana.Type("note", "fr", "plus").SaveAsync("fr");
-        var second = cms.Get<OpenDocument>().Read(document.Key)!;
+        var second = Opened(document);
         await ana.Type("rank", null, 9).SaveAsync("fr");
-        var third = cms.Get<OpenDocument>().Read(document.Key)!;
+        var third = Opened(document);
 
         Assert.Equal(first.StampOf("en"), second.StampOf("en"));
         Assert.True(second.StampOf("fr") > first.StampOf("fr"));
@@ -302,6 +302,8 @@ public sealed class SaveDocumentTests(CmsFixture cms)
         Assert.Empty(await Problems(body, "en"));
         Assert.Empty(await Problems(body with { Values = [] }, "fr"));
     }
+
+    private OpenedItem<IContent> Opened(IContent document) => cms.Get<OpenItem>().Read(cms.Get<ItemKinds>().Documents, document.Key)!;
 
     private Task<Browser> OpenAsync(IContent document) => Task.FromResult(Browser.Open(cms, document.Key, Given.Actor));
 }

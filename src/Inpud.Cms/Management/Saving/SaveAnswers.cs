@@ -1,12 +1,11 @@
 using System.Globalization;
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
-using Inpud.Cms.Management.Saving;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 
-namespace Inpud.Cms.Management.Documents;
+namespace Inpud.Cms.Management.Saving;
 
 /// <summary>Tells the client what became of a save, and people who else saved the same.</summary>
 internal sealed class SaveAnswers(ILanguageService languages)
@@ -36,8 +35,8 @@ internal sealed class SaveAnswers(ILanguageService languages)
         string[] said = [.. conflicts.Select(x => string.Create(
             CultureInfo.InvariantCulture, $"saved by {(x.UserName.Length == 0 ? "somebody" : x.UserName)} on {x.At:yyyy-MM-dd} at {x.At:HH:mm} UTC"))];
         var advice = conflicts.Any(x => x.Culture is null)
-            ? "Nothing was saved. Load the document again."
-            : "Nothing was saved. Leave this language out, or load the document again.";
+            ? "Nothing was saved. Load it again."
+            : "Nothing was saved. Leave this language out, or load it again.";
         return Answers.Problem(
             StatusCodes.Status409Conflict,
             "Somebody else saved this meanwhile",
