@@ -3,7 +3,9 @@ using Inpud.Content.Seeding;
 using Inpud.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Notifications;
 using File = System.IO.File;
 using Umbraco.Cms.Core.Services;
 
@@ -44,6 +46,7 @@ public sealed class SiteFixture : IAsyncLifetime
         {
             builder.Environment.ContentRootPath = Database.Folder;
             builder.Logging.ClearProviders();
+            builder.Services.AddSingleton<INotificationHandler<MediaSavingNotification>, RefuseMedia>();
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
             builder.Configuration.AddInMemoryCollection(Database.Settings);

@@ -54,8 +54,10 @@ public sealed class MediaTests(SiteFixture site)
         var item = await editor.HoldAsync(id);
         Say(item, "altText", "en", "A cover");
         await editor.DoneAsync(HttpMethod.Put, $"/media/{id}", item);
+        item = await editor.HoldAsync(id);
         item["values"] = new JsonArray();
-        item["variants"] = new JsonArray(new JsonObject { ["culture"] = "en", ["name"] = "Renamed" });
+        var stamp = (string?)MediaClient.Variant(item, "en")["updateDate"];
+        item["variants"] = new JsonArray(new JsonObject { ["culture"] = "en", ["name"] = "Renamed", ["updateDate"] = stamp });
 
         await editor.DoneAsync(HttpMethod.Put, $"/media/{id}", item);
 
@@ -94,8 +96,9 @@ public sealed class MediaTests(SiteFixture site)
         Assert.Contains("0.25", Media.GetById(id)!.GetValue<string>("umbracoFile")!, StringComparison.Ordinal);
         var first = Thumbnail(await editor.ReadAsync($"/imaging/resize/urls?id={id}&width=300&height=300&mode=Min"));
 
+        item = await editor.HoldAsync(id);
         var upload = await editor.UploadAsync("Second.png", Samples.OtherPicture);
-        file["value"]!["temporaryFileId"] = upload.Key;
+        MediaClient.Value(item, "umbracoFile")["temporaryFileId"] = upload.Key;
         await editor.DoneAsync(HttpMethod.Put, $"/media/{id}", item);
 
         var stored = Media.GetById(id)!.GetValue<string>("umbracoFile")!;
@@ -132,8 +135,9 @@ public sealed class MediaTests(SiteFixture site)
     {
         using var editor = await MediaEditor.SignedInAsync(site);
         var cover = JsonNode.Parse(site.DocumentAt("publications/words-matter").GetValue<string>("cover")!)!.AsArray()[0]!["mediaKey"]!.GetValue<Guid>();
-        var item = await editor.HoldAsync(cover);
-        var file = item["values"]!.AsArray().First(x => x!["alias"]!.GetValue<string>() == "umbracoFile")!["value"]!;
+        async Task<(JsonObject Item, JsonNode File)> AgainAsync() =>
+            await editor.HoldAsync(cover) is var held ? (held, MediaClient.Value(held, "umbracoFile")) : default;
+        var (item, file) = await AgainAsync();
         var address = file["src"]!.GetValue<string>();
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(address));
         var size = await SizeAsync(address);
@@ -141,9 +145,11 @@ public sealed class MediaTests(SiteFixture site)
         file["temporaryFileId"] = (await editor.UploadAsync(Path.GetFileName(address), Samples.OtherPicture)).Key;
         await editor.DoneAsync(HttpMethod.Put, $"/media/{cover}", item);
         Assert.NotEqual(size, await SizeAsync(address));
+        (item, file) = await AgainAsync();
         file["temporaryFileId"] = (await editor.UploadAsync("another name.png", Samples.OtherPicture)).Key;
         await editor.DoneAsync(HttpMethod.Put, $"/media/{cover}", item);
         Assert.Equal(HttpStatusCode.Gone, await StatusAsync(address));
+        (item, file) = await AgainAsync();
         file["temporaryFileId"] = (await editor.UploadAsync(Path.GetFileName(address), Samples.Picture)).Key;
         await editor.DoneAsync(HttpMethod.Put, $"/media/{cover}", item);
 

@@ -9,7 +9,7 @@ public sealed class ClientOperationsTests(SiteFixture site)
     /// <summary>What the client sends back unread, so that a save knows what its sender had loaded.</summary>
     private static readonly string[] _stamps =
     [
-        "DocumentVariantRequestModel.updateDate", "DictionaryItemTranslationModel.basis", "DictionaryItemTranslationModel.nameBasis",
+        "DocumentVariantRequestModel.updateDate", "MediaVariantRequestModel.updateDate", "DictionaryItemTranslationModel.basis", "DictionaryItemTranslationModel.nameBasis",
     ];
 
     [Fact]
