@@ -78,6 +78,37 @@ public sealed class MediaTests(SiteFixture site, Hosting.Browser browser)
     }
 
     [Fact]
+    public async Task A_cover_is_cut_for_sharing_and_the_page_and_the_delivery_api_show_what_was_cut()
+    {
+        using var own = new OwnMedia(site);
+        using var publications = new OwnPublications(site);
+        var client = await EditingClient.SignInAsync(site, browser, "admin");
+        await UploadAsync(client, own, own.Picture("cut.png"));
+        var key = publications.MakePublished(OwnPublications.NewName("Cut"), "en");
+        var document = publications.Now(key);
+        document.SetValue("cover", $$"""[{"key":"{{Guid.CreateVersion7()}}","mediaKey":"{{own.Items[0].Key}}","crops":[],"focalPoint":null}]""");
+        Assert.True(site.Get<IContentService>().Save(document).Success);
+        await client.OpenAsync(key, "en");
+
+        await CutAsync(client.Page);
+        await client.PublishAsync();
+
+        JsonNode? Cut() => publications.Now(key).GetValue<string>("cover", published: true) is { } cover
+            ? JsonNode.Parse(cover)![0]!["crops"]!.AsArray().SingleOrDefault(x => (string?)x!["alias"] == "social")?["coordinates"] : null;
+        await Repeatedly.UntilAsync(() => Cut() is not null, "the crop is published");
+        var (above, below) = ((double)Cut()!["y1"]!, (double)Cut()!["y2"]!);
+        Assert.True(above < below, $"Not moved towards the upper edge: {above} is left out above, {below} below.");
+        var item = JsonNode.Parse(await ReadAsync(client.Page, $"/umbraco/delivery/api/v2/content/item/{key}"))!;
+        var told = item["properties"]!["cover"]![0]!["crops"]!.AsArray().Single(x => (string?)x!["alias"] == "social")!;
+        Assert.Equal((1200, 630, above), ((int)told["width"]!, (int)told["height"]!, (double)told["coordinates"]!["y1"]!));
+        var page = await ReadAsync(client.Page, (string)item["route"]!["path"]!);
+        var shared = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(page, "og:image\" content=\"([^\"]+)").Groups[1].Value);
+        Assert.Contains("cc=", shared, StringComparison.Ordinal);
+        Assert.Equal((1200, 630), await SizeAsync(client.Page, new Uri(shared).PathAndQuery));
+        await client.CloseAsync();
+    }
+
+    [Fact]
     public async Task A_picture_says_where_it_is_used()
     {
         using var own = new OwnMedia(site);
@@ -144,6 +175,42 @@ public sealed class MediaTests(SiteFixture site, Hosting.Browser browser)
         await client.GoToAsync(own.List);
         await client.Page.Locator("umb-dropzone-media input[type=file]").First.SetInputFilesAsync(file);
         await Repeatedly.UntilAsync(() => own.Items.Length == 1, "the file is there");
+    }
+
+    /// <summary>In the dialog of a picked cover: the part for sharing is dragged, so that more of the upper edge is seen.</summary>
+    private static async Task CutAsync(IPage page)
+    {
+        await page.Locator("umb-property[data-mark='property:cover'] uui-card-media").First.ClickAsync();
+        var dialog = page.Locator("umb-image-cropper-editor-modal");
+        await dialog.Locator("umb-image-cropper-preview").Filter(new() { HasText = "Social media" }).ClickAsync();
+        var cropper = dialog.Locator("umb-image-cropper");
+        await cropper.Locator("img").First.WaitForAsync();
+        await Assertions.Expect(cropper.Locator("img").First).ToHaveJSPropertyAsync("complete", true);
+        var box = (await cropper.Locator("#viewport").BoundingBoxAsync())!;
+        var (x, y) = (box.X + (box.Width / 2), box.Y + (box.Height / 2));
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x, y + 100, new MouseMoveOptions { Steps = 6 });
+        await page.Mouse.UpAsync();
+        await cropper.Locator("uui-button").Filter(new() { HasText = "Save" }).ClickAsync();
+        await cropper.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await dialog.Locator("uui-button").Filter(new() { HasText = "Submit" }).ClickAsync();
+        await dialog.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    private async Task<string> ReadAsync(IPage page, string address)
+    {
+        var got = await page.APIRequest.GetAsync(new Uri(site.Client.BaseAddress!, address).ToString());
+        Assert.True(got.Ok, $"{address}: {got.Status}");
+        return await got.TextAsync();
+    }
+
+    /// <summary>The size in pixels of the picture at an address, as a browser draws it.</summary>
+    private static async Task<(int Width, int Height)> SizeAsync(IPage page, string address)
+    {
+        var size = await page.EvaluateAsync<int[]>(
+            "async address => { const image = new Image(); image.src = address; await image.decode(); return [image.naturalWidth, image.naturalHeight]; }", address);
+        return (size[0], size[1]);
     }
 
     /// <summary>As from the desktop: scripts cannot make such a drag themselves.</summary>

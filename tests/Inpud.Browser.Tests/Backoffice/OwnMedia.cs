@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Inpud.Web.Tests.Hosting;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using File = System.IO.File;
@@ -10,11 +12,13 @@ namespace Inpud.Browser.Tests.Backoffice;
 /// <summary>A media folder of one test, with files to upload; gone at its end.</summary>
 internal sealed class OwnMedia : IDisposable
 {
+    private readonly SiteFixture _site;
     private readonly IMediaService _media;
     private readonly string _files = Directory.CreateTempSubdirectory("inpud-files").FullName;
 
     public OwnMedia(SiteFixture site)
     {
+        _site = site;
         _media = site.Get<IMediaService>();
         var folder = _media.CreateMedia(OwnPublications.NewName("Folder"), -1, "Folder");
         Assert.True(_media.Save(folder).Success);
@@ -37,6 +41,26 @@ internal sealed class OwnMedia : IDisposable
         File.Copy(Path.Combine(SiteFixture.SeedFolder, "media", "covers", $"{of}.png"), path, overwrite: true);
         return path;
     }
+
+    /// <summary>An item with such a picture, made without the client.</summary>
+    public Guid Make(string name)
+    {
+        var item = _media.CreateMedia(name, _media.GetById(Folder)!.Id, Constants.Conventions.MediaTypes.Image);
+        item.SetCultureName(name, "en");
+        var files = _site.Get<MediaFileManager>();
+        var path = files.GetMediaPath(name, item.Key, item.Properties[Constants.Conventions.Media.File]!.PropertyType.Key);
+        using (var content = File.OpenRead(Picture(name)))
+        {
+            files.FileSystem.AddFile(path, content);
+        }
+
+        item.SetValue(Constants.Conventions.Media.File, $$"""{"src":"{{files.FileSystem.GetUrl(path)}}"}""");
+        Assert.True(_media.Save(item).Success);
+        return item.Key;
+    }
+
+    /// <summary>A value of an item as it stands now.</summary>
+    public string? Text(Guid item, string alias, string? culture = null) => _media.GetById(item)!.GetValue<string>(alias, culture);
 
     /// <summary>A drawing.</summary>
     public string Drawing(string name, string svg)

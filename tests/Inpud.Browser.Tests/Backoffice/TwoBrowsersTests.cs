@@ -1,9 +1,10 @@
 using Inpud.Web.Tests.Hosting;
 using Microsoft.Playwright;
+using Umbraco.Cms.Core;
 
 namespace Inpud.Browser.Tests.Backoffice;
 
-/// <summary>Two people with the same document open at the same time.</summary>
+/// <summary>Two people with the same document or picture open at the same time.</summary>
 public sealed class TwoBrowsersTests(SiteFixture site, Hosting.Browser browser)
 {
     [Theory]
@@ -88,6 +89,76 @@ public sealed class TwoBrowsersTests(SiteFixture site, Hosting.Browser browser)
         await Assertions.Expect(one.Notice("Somebody else saved this")).Not.ToBeVisibleAsync();
         await one.CloseAsync();
         await other.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Two_people_at_one_picture_put_it_into_words_and_replace_its_file_and_both_are_kept()
+    {
+        using var own = new OwnMedia(site);
+        var picture = own.Make("both.png");
+        var (one, other) = (await OpenPictureAsync(picture, "en"), await OpenPictureAsync(picture, "fr"));
+        var before = own.Text(picture, Constants.Conventions.Media.Bytes);
+        await other.Words.FillAsync("Une couverture");
+
+        await one.Client.Page.Locator("umb-input-image-cropper uui-button").Filter(new() { HasText = "Clear" }).First.ClickAsync();
+        await one.Client.Page.Locator("umb-input-image-cropper input[type=file]").First.SetInputFilesAsync(own.Picture("both.png", "more-than"));
+        await one.Client.Page.Locator("umb-image-cropper-focus-setter").WaitForAsync();
+        await one.Client.PressAsync("Save");
+        await Repeatedly.UntilAsync(() => own.Text(picture, Constants.Conventions.Media.Bytes) != before, "the file is replaced");
+        await Assertions.Expect(other.Client.Notice("Your changes are still here.")).ToBeVisibleAsync();
+        await Assertions.Expect(other.Words).ToHaveValueAsync("Une couverture");
+        await other.Client.PressAsync("Save");
+
+        await Repeatedly.UntilAsync(() => own.Text(picture, "altText", "fr") == "Une couverture", "the words are saved");
+        Assert.NotEqual(before, own.Text(picture, Constants.Conventions.Media.Bytes));
+
+        // Who saved is not told of it as of somebody else's deed.
+        await one.Words.FillAsync("A cover");
+        await one.Client.PressAsync("Save");
+        await Assertions.Expect(other.Client.Notice("It is shown as it is now.")).ToBeVisibleAsync();
+        await Assertions.Expect(one.Client.Notice("It is shown as it is now.")).ToHaveCountAsync(0);
+        await Assertions.Expect(one.Client.Notice("Your changes are still here.")).ToHaveCountAsync(0);
+        Assert.Equal("A cover", own.Text(picture, "altText", "en"));
+        await one.Client.CloseAsync();
+        await other.Client.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Two_people_put_a_picture_into_the_same_words_and_the_second_is_told_who_was_first()
+    {
+        using var own = new OwnMedia(site);
+        var picture = own.Make("against.png");
+        var (one, other) = (await OpenPictureAsync(picture, "fr"), await OpenPictureAsync(picture, "fr"));
+        other.Client.Complaints.Expect("409 PUT");
+        other.Client.Complaints.Expect("Error in request");
+        other.Client.Complaints.Expect("Error saving content");
+        await one.Words.FillAsync("Du premier");
+        await other.Words.FillAsync("Du second");
+        await one.Client.PressAsync("Save");
+        await Repeatedly.UntilAsync(() => own.Text(picture, "altText", "fr") == "Du premier", "the first has saved");
+
+        await other.Client.PressAsync("Save");
+
+        var refusal = other.Client.Notice("Somebody else saved this meanwhile");
+        await Assertions.Expect(refusal).ToContainTextAsync("(French): saved by Somebody on ");
+        Assert.Equal("Du premier", own.Text(picture, "altText", "fr"));
+        await Assertions.Expect(other.Words).ToHaveValueAsync("Du second");
+        await other.Client.GoToAsync($"media/workspace/media/edit/{picture}/fr");
+        await Assertions.Expect(other.Words).ToHaveValueAsync("Du premier");
+        await other.Words.FillAsync("Du second");
+        await other.Client.PressAsync("Save");
+        await Repeatedly.UntilAsync(() => own.Text(picture, "altText", "fr") == "Du second", "the second has saved");
+        await one.Client.CloseAsync();
+        await other.Client.CloseAsync();
+    }
+
+    private async Task<(EditingClient Client, ILocator Words)> OpenPictureAsync(Guid picture, string culture)
+    {
+        var client = await EditingClient.SignInAsync(site, browser);
+        await client.GoToAsync($"media/workspace/media/edit/{picture}/{culture}");
+        var words = client.Page.Locator("umb-property[data-mark='property:altText'] input");
+        await words.WaitForAsync();
+        return (client, words);
     }
 
     private async Task<EditingClient> OpenAsync(Guid key, string cultures)

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Inpud.Cms.PropertyEditors.Pictures;
 using Inpud.Content;
 using Inpud.Content.Catalogue;
 using Inpud.Content.Items;
 using Inpud.Content.Pictures;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Media;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -20,7 +22,11 @@ namespace Inpud.Web.Site.Reading;
 /// <param name="Width">Of the original, in pixels: with the height it tells the shape before anything is loaded.</param>
 /// <param name="Height">Of the original, in pixels.</param>
 /// <param name="InWords">What it shows; empty where the words beside it say enough.</param>
-internal sealed record Picture(string Source, string Largest, string Sources, int Width, int Height, string InWords);
+internal sealed record Picture(string Source, string Largest, string Sources, int Width, int Height, string InWords)
+{
+    /// <summary>For where the page is shared: cut as staff cut it for that, else the largest.</summary>
+    public string Shared { get; init; } = Largest;
+}
 
 /// <summary>Widths of a picture in pixels, the smallest first.</summary>
 internal sealed record PictureSizes(params IReadOnlyList<int> Widths)
@@ -35,6 +41,9 @@ internal sealed record PictureSizes(params IReadOnlyList<int> Widths)
 /// <summary>Makes pictures of media items, if they may be shown.</summary>
 internal sealed class SizedPictures(IPublishedMediaCache media, IPublishedUrlProvider urls, IImageUrlGenerator images)
 {
+    /// <summary>The crop that the picker of covers offers.</summary>
+    private const string SocialCrop = "social";
+
     /// <summary>Made once for each media item as long as it stays as it is: a changed one is another object.</summary>
     private readonly ConditionalWeakTable<IPublishedContent, ConcurrentDictionary<PictureSizes, Picture>> made = [];
 
@@ -44,7 +53,22 @@ internal sealed class SizedPictures(IPublishedMediaCache media, IPublishedUrlPro
 
     /// <summary>The cover of an item on its own page.</summary>
     public Picture? Cover(Reader reader, CatalogueEntry entry, IPublishedContent document, PictureSizes sizes) =>
-        Cover(reader, entry, sizes) is { } cover ? cover with { InWords = document.CoverInWords(reader.Culture) ?? string.Empty } : null;
+        Cover(reader, entry, sizes) is { } cover
+            ? cover with { InWords = document.CoverInWords(reader.Culture) ?? string.Empty, Shared = CutForSharing(document) ?? cover.Largest }
+            : null;
+
+    /// <summary>Null where nobody cut the picture, neither in this place nor the picture itself.</summary>
+    private string? CutForSharing(IPublishedContent document)
+    {
+        if (document.Cover() is not MediaWithCrops { Content: var picture, LocalCrops: var local } || !IsResizable(picture))
+        {
+            return null;
+        }
+
+        var own = picture.GetProperty(Constants.Conventions.Media.File)?.GetValue() as ImageCropperValue;
+        var cut = local with { Src = urls.GetMediaUrl(picture, UrlMode.Relative), FocalPoint = local.FocalPoint ?? own?.FocalPoint };
+        return cut.HasCrop(SocialCrop) || cut.HasFocalPoint() ? cut.GetCropUrl(SocialCrop, images, cacheBuster: Version(picture)) : null;
+    }
 
     private Picture? Of(Reader reader, IPublishedContent picture, PictureSizes sizes)
     {
@@ -69,13 +93,18 @@ internal sealed class SizedPictures(IPublishedMediaCache media, IPublishedUrlPro
     }
 
     private string Sized(IPublishedContent picture, string original, int width) =>
-        !images.SupportedImageFileTypes.Contains(picture.Extension(), StringComparer.OrdinalIgnoreCase)
+        !IsResizable(picture)
             ? original
             : images.GetImageUrl(new ImageUrlGenerationOptions(original)
             {
                 Width = width,
                 ImageCropMode = ImageCropMode.Max,
                 Format = "webp",
-                CacheBusterValue = picture.UpdateDate.Ticks.ToString("x", CultureInfo.InvariantCulture),
+                CacheBusterValue = Version(picture),
             }) ?? original;
+
+    private bool IsResizable(IPublishedContent picture) =>
+        images.SupportedImageFileTypes.Contains(picture.Extension(), StringComparer.OrdinalIgnoreCase);
+
+    private static string Version(IPublishedContent picture) => picture.UpdateDate.Ticks.ToString("x", CultureInfo.InvariantCulture);
 }

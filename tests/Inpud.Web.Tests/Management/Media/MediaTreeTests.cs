@@ -79,6 +79,29 @@ public sealed class MediaTreeTests(SiteFixture site)
         Assert.Equal(all, MediaTests.Ids(await editor.ReadAsync($"/tree/media/children?parentId={folder}&skip=0&take=10")));
     }
 
+    [Fact]
+    public async Task The_tree_beside_something_in_the_bin_begins_at_its_beginning()
+    {
+        using var editor = await MediaEditor.SignedInAsync(site);
+        var (kept, thrown) = (await editor.FolderAsync("Kept"), await editor.FolderAsync("Thrown away"));
+        using var limited = await MediaEditor.OfFolderAsync(site, kept);
+        await editor.DoneAsync(HttpMethod.Put, $"/media/{thrown}/move-to-recycle-bin");
+        var root = MediaTests.Ids(await editor.ReadAsync("/tree/media/root?skip=0&take=1000")).ToArray();
+
+        var all = await editor.ReadAsync($"/tree/media/siblings?target={thrown}&before=5&after=5&take=1000");
+        var beginning = await editor.ReadAsync($"/tree/media/siblings?target={thrown}&take=1");
+
+        Assert.Equal(root, MediaTests.Ids(all));
+        Assert.Contains(kept, root);
+        Assert.DoesNotContain(thrown, root);
+        Assert.Equal((0, 0), (all.GetProperty("totalBefore").GetInt32(), all.GetProperty("totalAfter").GetInt32()));
+        Assert.Equal([root[0]], MediaTests.Ids(beginning));
+        Assert.Equal((0, root.Length - 1), (beginning.GetProperty("totalBefore").GetInt32(), beginning.GetProperty("totalAfter").GetInt32()));
+
+        // Who sees a part only sees that part, also from there.
+        Assert.Equal([kept], MediaTests.Ids(await limited.ReadAsync($"/tree/media/siblings?target={thrown}&take=100")));
+    }
+
     [Theory]
     [InlineData("/tree/media/children?parentId=x")]
     [InlineData("/tree/media/children")]
