@@ -9,6 +9,9 @@ namespace Inpud.Cms.Imaging;
 /// </summary>
 internal sealed class ReadImageCommands
 {
+    /// <summary>How far beyond an edge a share may be, to be taken for the edge.</summary>
+    private const double Rounding = 0.01;
+
     private static readonly string[] Samplers =
     [
         "nearest", "box", "bicubic", "mitchell", "catmull", "lanczos2", "lanczos3", "lanczos5", "lanczos8", "welch", "robidoux",
@@ -103,8 +106,8 @@ internal sealed class ReadImageCommands
         var shares = new double[parts.Length];
         for (var i = 0; i < parts.Length; i++)
         {
-            // Front ends compute these; a hair beyond the edge is rounding, not a mistake.
-            if (!Numbers.TryFraction(parts[i], out shares[i]) || shares[i] is < -0.001 or > 1.001)
+            // Editing clients measure these on the screen: a pixel of a small preview beyond the edge is rounding, not a mistake.
+            if (!Numbers.TryFraction(parts[i], out shares[i]) || shares[i] is < -Rounding or > 1 + Rounding)
             {
                 return null;
             }

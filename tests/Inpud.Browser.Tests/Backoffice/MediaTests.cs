@@ -104,6 +104,7 @@ public sealed class MediaTests(SiteFixture site, Hosting.Browser browser)
         var page = await ReadAsync(client.Page, (string)item["route"]!["path"]!);
         var shared = System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Match(page, "og:image\" content=\"([^\"]+)").Groups[1].Value);
         Assert.Contains("cc=", shared, StringComparison.Ordinal);
+        await ReadAsync(client.Page, new Uri(shared).PathAndQuery);
         Assert.Equal((1200, 630), await SizeAsync(client.Page, new Uri(shared).PathAndQuery));
         await client.CloseAsync();
     }

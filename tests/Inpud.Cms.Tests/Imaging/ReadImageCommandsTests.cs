@@ -39,6 +39,7 @@ public sealed class ReadImageCommandsTests
     [InlineData("?rxy=2,2")]
     [InlineData("?cc=0.5,0,0.5,0")]
     [InlineData("?cc=1,2,3")]
+    [InlineData("?cc=-0.02,0,0,0")]
     [InlineData("?format=avif")]
     [InlineData("?format=svg")]
     [InlineData("?quality=101")]
@@ -58,6 +59,10 @@ public sealed class ReadImageCommandsTests
     [Fact]
     public void All_problems_are_reported_at_once() =>
         Assert.Equal(["blur", "height", "width"], Read("?width=x&height=y&blur=1&quality=50").Problems.Keys.Order());
+
+    [Fact]
+    public void A_crop_that_was_dragged_a_pixel_beyond_the_edge_ends_at_the_edge() =>
+        Assert.Equal(new CropShares(0, 0.2, 0.0012, 0.4), Read("?cc=-0.0012,0.2,0.0012,0.4").Commands.Crop);
 
     [Fact]
     public void A_focal_point_wins_over_an_anchor_as_in_ImageSharp() =>
