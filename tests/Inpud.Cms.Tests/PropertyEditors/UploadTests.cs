@@ -63,6 +63,21 @@ public sealed class UploadTests
         Assert.Contains(Picture, _deletedUploads);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void An_upload_under_the_name_of_the_stored_file_waits_beside_it_until_the_save_is_over(bool succeeds)
+    {
+        var stored = (string)Save<FileUploadPropertyEditor>($$"""{"temporaryFileId":"{{Picture}}"}""")!;
+        _onScopeExit.Clear();
+
+        Assert.Equal(stored, Save<FileUploadPropertyEditor>($$"""{"temporaryFileId":"{{Picture}}"}""", stored));
+        Assert.Equal(2, _files.Count);
+        _onScopeExit.ForEach(exit => exit(succeeds));
+
+        Assert.Equal(stored["/media/".Length..], Assert.Single(_files));
+    }
+
     [Fact]
     public void An_image_is_stored_with_what_was_cut()
     {
@@ -167,6 +182,9 @@ public sealed class UploadTests
 
     private IFileSystem FileSystem() => Stub.Of<IFileSystem>(
         (nameof(IFileSystem.AddFile), call => _files.Add((string)call[0]!)),
+        (nameof(IFileSystem.FileExists), call => _files.Contains((string)call[0]!)),
+        (nameof(IFileSystem.MoveFile), call => _files.Remove((string)call[0]!) && _files.Add((string)call[1]!)),
+        (nameof(IFileSystem.DirectoryExists), _ => false),
         (nameof(IFileSystem.DeleteFile), call => _files.Remove((string)call[0]!)),
         (nameof(IFileSystem.GetUrl), call => "/media/" + call[0]),
         (nameof(IFileSystem.GetRelativePath), call => ((string)call[0]!).Replace("/media/", "", StringComparison.Ordinal)));
