@@ -37,9 +37,11 @@ internal sealed class LockedBlocks(BlockTree blocks)
 
     /// <summary>The names of all properties, the document's own and those inside blocks, that the user may not write and that would get other values.</summary>
     public IEnumerable<string> LockedIn(
-        IContentBase item, EditingRights may, ReplacedPart part, IReadOnlyCollection<EditorValue> before, IReadOnlyCollection<EditorValue> after) =>
-        LockedProperties.Changed(may.Locked(item), part, before, after).Select(x => item.Properties[x]!.PropertyType.Name)
-            .Concat(Changed(may.Properties, part, item.Properties.Select(x => x.PropertyType), before, after));
+        IContentBase item, PropertyRights? may, ReplacedPart part, IReadOnlyCollection<EditorValue> before, IReadOnlyCollection<EditorValue> after) =>
+        LockedProperties.Changed(LockedIn(item, may), part, before, after).Select(x => item.Properties[x]!.PropertyType.Name)
+            .Concat(Changed(may, part, item.Properties.Select(x => x.PropertyType), before, after));
+
+    private static IReadOnlySet<string> LockedIn(IContentBase item, PropertyRights? may) => may?.Locked(item) ?? System.Collections.Frozen.FrozenSet<string>.Empty;
 
     /// <summary>The names of the properties inside blocks that the user may not write and that would get other values.</summary>
     private IEnumerable<string> Changed(

@@ -79,7 +79,7 @@ internal sealed class SaveItem(
             return new SaveOutcome.Conflicting([.. plan.Clashes.Select(ToConflict)]);
         }
 
-        string[] changed = [.. lockedBlocks.LockedIn(item, may, ReplacedPart.Of(plan), now, sent.Values)];
+        string[] changed = [.. lockedBlocks.LockedIn(item, may.Properties, ReplacedPart.Of(plan), now, sent.Values)];
         return changed.Length > 0 ? new SaveOutcome.Locked(changed) : null;
     }
 
