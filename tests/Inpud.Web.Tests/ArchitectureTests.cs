@@ -24,7 +24,9 @@ public sealed class ArchitectureTests
         Assert.Equal("Microsoft.NET.Sdk", project.Root!.Attribute("Sdk")!.Value);
         Assert.Empty(project.Descendants("FrameworkReference"));
         Assert.Empty(project.Descendants("ProjectReference"));
-        Assert.Equal(["Umbraco.Cms.Core", "YamlDotNet"], project.Descendants("PackageReference").Select(x => x.Attribute("Include")!.Value).Order());
+        Assert.Equal(
+            ["Microsoft.EntityFrameworkCore.Design", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Umbraco.Cms.Core", "YamlDotNet"],
+            project.Descendants("PackageReference").Select(x => x.Attribute("Include")!.Value).Order());
     }
 
     [Fact]

@@ -10,6 +10,7 @@ using Inpud.Cms.Storage.Saves;
 using Inpud.Cms.Storage.Scopes;
 using Inpud.Cms.Storage.Urls;
 using Inpud.Cms.Storage.Webhooks;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.DistributedLocking;
 using Umbraco.Cms.Core.Events;
@@ -30,6 +31,7 @@ internal static class StorageRegistration
         services.AddSingleton<RecentItems>();
         services.AddSingleton<CmsScopeProvider>();
         services.AddUnique<ICoreScopeProvider>(x => x.GetRequiredService<CmsScopeProvider>());
+        services.AddSingleton(x => new SharedConnection(x.GetRequiredService<CmsScopeProvider>(), x.GetRequiredService<IDbContextFactory<CmsDbContext>>()));
         services.AddUnique<IDistributedLockingMechanismFactory, DatabaseLocks>();
         services.AddSingleton<NodeTree>();
         services.AddSingleton<CreateRootNode>();

@@ -1,5 +1,7 @@
 using Inpud.Cms.Composition;
 using Inpud.Content.DocumentTypes.Synchronizing;
+using Inpud.Content.Network;
+using Inpud.Content.Storage;
 
 namespace Inpud.Web.Hosting;
 
@@ -10,6 +12,8 @@ internal static class BringUp
     public static async Task<IReadOnlyList<string>> BringUpAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
         await app.BootUmbracoAsync(cancellationToken);
+        await app.Services.GetRequiredService<UpgradeInpud>().RunAsync(cancellationToken);
+        await app.Services.GetRequiredService<EraseContact>().RepeatAsync();
         var report = await app.Services.GetRequiredService<SynchronizeTypes>().RunAsync();
         return [.. report.Refused.Select(x => x.ToString()!)];
     }

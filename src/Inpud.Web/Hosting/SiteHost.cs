@@ -9,10 +9,13 @@ using Inpud.Cms.Management;
 using Inpud.Cms.Preview;
 using Inpud.Cms.PublishedContent;
 using Inpud.Content;
+using Inpud.Content.Dissemination;
 using Inpud.Content.DocumentTypes;
+using Inpud.Content.Network;
 using Inpud.Content.Seeding;
 using Inpud.Web.Pictures;
 using Inpud.Web.Site;
+using Inpud.Web.Storage;
 
 namespace Inpud.Web.Hosting;
 
@@ -40,10 +43,13 @@ public static class SiteHost
             .AddServerEvents()
             .AddContentTypes()
             .AddSeeding()
+            .AddNetwork()
+            .AddDissemination()
             .AddSite()
             .AddPageCache()
             .Build();
         builder.AddCompression();
+        builder.AddOwnStorage();
         builder.Services.AddSingleton<IMediaRestriction, HideWithoutConsent>();
         builder.Services.AddHostedService<ForgetAtMidnight>();
         replace?.Invoke(builder.Services);

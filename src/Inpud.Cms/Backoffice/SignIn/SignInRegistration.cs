@@ -67,8 +67,7 @@ public static class SignInRegistration
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<SignInSettings>, IWebHostEnvironment, ILoggerFactory>(
             (keys, settings, host, loggers) =>
             {
-                var folder = Path.Combine(host.ContentRootPath, settings.Value.KeyFolder ?? Path.Combine("umbraco", "Data", "Keys"));
-                keys.XmlRepository = new FileSystemXmlRepository(Private(folder), loggers);
+                keys.XmlRepository = new FileSystemXmlRepository(Private(settings.Value.KeyFolderBelow(host.ContentRootPath)), loggers);
             });
     }
 

@@ -20,6 +20,11 @@ public sealed class SignInSettings
     /// </summary>
     public string? KeyFolder { get; set; }
 
+    /// <summary>The folder's full path.</summary>
+    /// <param name="contentRoot">What a relative setting is relative to.</param>
+    public string KeyFolderBelow(string contentRoot) =>
+        Path.GetFullPath(Path.Combine(contentRoot, KeyFolder ?? Path.Combine("umbraco", "Data", "Keys")));
+
     /// <summary>Attempts per network address and minute. Range: 1 to 100,000. Default: 60, for an office behind one address.</summary>
     [Range(1, 100_000)]
     public int AttemptsPerAddress { get; set; } = 60;

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Inpud.Content.Dissemination;
+
+/// <summary>Registers the ledger and what is asked of it.</summary>
+public static class DisseminationRegistration
+{
+    public static IUmbracoBuilder AddDissemination(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<AppendToLedger>();
+        services.AddSingleton<CorrectEntry>();
+        return builder;
+    }
+}

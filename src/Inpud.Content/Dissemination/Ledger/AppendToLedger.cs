@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+using System.Text;
+using Inpud.Content.Network;
+using Inpud.Content.Network.Protection;
+using Inpud.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inpud.Content.Dissemination;
+
+/// <summary>Writes down that an item reached somebody, with what the recipient is on that day.</summary>
+public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, TimeProvider time)
+{
+    /// <summary>Writes one entry for each recipient, all or none.</summary>
+    /// <param name="user">Who writes it down.</param>
+    /// <param name="occasion">What happened.</param>
+    /// <returns>How many entries the occasion has: the same when it is sent again.</returns>
+    public Task<Done<int>> RunAsync(Guid user, Occasion occasion)
+    {
+        occasion = occasion with
+        {
+            Language = occasion.Language is null ? null : Clean.Languages([occasion.Language]).FirstOrDefault(),
+            ChannelName = Clean.Text(occasion.ChannelName),
+            Note = Clean.Text(occasion.Note),
+            ItemVersion = Clean.Text(occasion.ItemVersion),
+            Contacts = [.. occasion.Contacts.Distinct()],
+            Organisations = [.. occasion.Organisations.Distinct()],
+        };
+        var problems = CheckOccasion.Problems(occasion, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return problems.Count > 0
+            ? Task.FromResult(new Done<int>(0, problems))
+            : database.WriteAsync(WriteTurn.Ledger, db => AppendAsync(db, user, occasion));
+    }
+
+    private async Task<Done<int>> AppendAsync(InpudDbContext db, Guid user, Occasion occasion)
+    {
+        if (await db.Ledger.CountAsync(x => x.Occasion == occasion.Key && x.Corrects == null) is > 0 and var written)
+        {
+            return written;
+        }
+
+        var recipients = await ReadRecipients.RunAsync(db, occasion);
+        if (!recipients.Succeeded)
+        {
+            return new Done<int>(0, recipients.Problems);
+        }
+
+        var references = await ReferencesAsync(db, occasion);
+        if (!references.Succeeded)
+        {
+            return new Done<int>(0, references.Problems);
+        }
+
+        var common = new Common(user, time.GetUtcNow().UtcDateTime, references.Value!.PlanLine, references.Value.Evidence);
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        db.AddRange(recipients.Value!.Select(x => Entry(occasion, x, common)));
+        await db.SaveChangesAsync();
+        return recipients.Value!.Count;
+    }
+
+    private static async Task<Done<References>> ReferencesAsync(InpudDbContext db, Occasion occasion)
+    {
+        var line = await db.PlanLines.Where(x => x.Key == occasion.PlanLine).Select(x => (int?)x.Id).SingleOrDefaultAsync();
+        var evidence = await db.Evidences.Where(x => x.Key == occasion.Evidence).Select(x => (int?)x.Id).SingleOrDefaultAsync();
+        return (occasion.PlanLine is null || line is not null, occasion.Evidence is null || evidence is not null) switch
+        {
+            (false, _) => new FieldProblem(nameof(occasion.PlanLine), "This line of the plan does not exist any more."),
+            (_, false) => new FieldProblem(nameof(occasion.Evidence), "The evidence was not stored. Add it again."),
+            _ => new References(line, evidence),
+        };
+    }
+
+    private LedgerEntry Entry(Occasion occasion, Recipient recipient, Common common) => new()
+    {
+        Key = KeyOf(occasion.Key, recipient),
+        Happened = occasion.Happened,
+        Recorded = common.Now,
+        RecordedBy = common.User,
+        Source = occasion.Source,
+        Occasion = occasion.Key,
+        ItemKey = occasion.ItemKey,
+        ItemVersion = occasion.ItemVersion,
+        FileHash = occasion.FileHash,
+        Language = occasion.Language,
+        Format = occasion.Format,
+        ContactId = recipient.ContactId,
+        Audience = recipient.Audience,
+        OrganisationId = recipient.OrganisationId,
+        Networks = recipient.Networks,
+        RegionKey = recipient.RegionKey,
+        Country = recipient.Country,
+        Preferred = recipient.Preferred,
+        Count = recipient.Count,
+        Copies = occasion.Copies,
+        Channel = occasion.Channel,
+        ChannelName = occasion.ChannelName,
+        Strength = recipient.Count is not null ? Strength.ReachedByCount : occasion.Strength ?? StrengthOf.Channel(occasion.Channel),
+        PlanLineId = common.PlanLine,
+        EvidenceId = common.Evidence,
+        FollowUp = occasion.FollowUp,
+        SealedNote = SealedNote(occasion.Note, recipient),
+        ImportId = occasion.ImportId,
+    };
+
+    /// <summary>Words about a contact go when the contact goes; others are wrapped as a key is, since an entry's own key could not be destroyed.</summary>
+    private byte[]? SealedNote(string? note, Recipient recipient) => (note, recipient.WrappedKey) switch
+    {
+        (null, _) => null,
+        (_, null) => keys.Wrap(Encoding.UTF8.GetBytes(note)),
+        (_, { } wrapped) => DataKey.Unwrap(keys, wrapped, recipient.Key).SealJson(note),
+    };
+
+    /// <summary>The same recipient on the same occasion has the same key, however often it is sent.</summary>
+    private static Guid KeyOf(Guid occasion, Recipient recipient)
+    {
+        Span<byte> text = stackalloc byte[36];
+        occasion.TryWriteBytes(text);
+        recipient.Key.TryWriteBytes(text[16..]);
+        BitConverter.TryWriteBytes(text[32..], recipient.Place);
+        return new Guid(SHA256.HashData(text)[..16]);
+    }
+
+    private sealed record References(int? PlanLine, int? Evidence);
+
+    private sealed record Common(Guid User, DateTime Now, int? PlanLine, int? Evidence);
+}

@@ -1,0 +1,95 @@
+using Inpud.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inpud.Content.Dissemination;
+
+/// <summary>Corrects an entry by a new one. The old one stays and says what was believed until then.</summary>
+public sealed class CorrectEntry(InpudDatabase database, TimeProvider time)
+{
+    /// <summary>Says that an entry did not happen.</summary>
+    /// <param name="user">Who says so.</param>
+    /// <param name="entry">The entry's key.</param>
+    public Task<Done<LedgerEntry>> VoidAsync(Guid user, Guid entry) => RunAsync(user, entry, change: null);
+
+    /// <summary>Says what was different: the day, the language, the channel, the strength or the copies.</summary>
+    public Task<Done<LedgerEntry>> ChangeAsync(Guid user, Guid entry, Correction change) => RunAsync(user, entry, change);
+
+    private Task<Done<LedgerEntry>> RunAsync(Guid user, Guid key, Correction? change) => database.WriteAsync<Done<LedgerEntry>>(WriteTurn.Ledger, async db =>
+    {
+        var old = await db.Ledger.AsNoTracking().SingleOrDefaultAsync(x => x.Key == key);
+        if (old is null)
+        {
+            return new FieldProblem("", "There is no such entry.");
+        }
+
+        if (old.Void || await db.Ledger.AnyAsync(x => x.Corrects == old.Id))
+        {
+            return new FieldProblem("", "This entry was corrected already. Look at its correction.");
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        if ((change?.Happened ?? old.Happened) > DateOnly.FromDateTime(now))
+        {
+            return new FieldProblem(nameof(Correction.Happened), "This day is in the future.");
+        }
+
+        var entry = Corrected(old, change, user, now);
+        db.Add(entry);
+        await db.SaveChangesAsync();
+        return entry;
+    });
+
+    private static LedgerEntry Corrected(LedgerEntry old, Correction? change, Guid user, DateTime now) => new()
+    {
+        Key = Guid.CreateVersion7(),
+        Happened = change?.Happened ?? old.Happened,
+        Recorded = now,
+        RecordedBy = user,
+        Source = LedgerSource.Person,
+        Occasion = old.Occasion,
+        Corrects = old.Id,
+        Void = change is null,
+        ItemKey = old.ItemKey,
+        ItemVersion = old.ItemVersion,
+        FileHash = old.FileHash,
+        Language = change?.Language ?? old.Language,
+        Format = change?.Format ?? old.Format,
+        ContactId = old.ContactId,
+        Audience = old.Audience,
+        OrganisationId = old.OrganisationId,
+        Networks = old.Networks,
+        RegionKey = old.RegionKey,
+        Country = old.Country,
+        Preferred = old.Preferred,
+        Count = old.Count is null ? null : change?.Count ?? old.Count,
+        Copies = change?.Copies ?? old.Copies,
+        Channel = change?.Channel ?? old.Channel,
+        ChannelName = change?.ChannelName ?? old.ChannelName,
+        Strength = change?.Strength ?? old.Strength,
+        PlanLineId = old.PlanLineId,
+        EvidenceId = old.EvidenceId,
+        FollowUp = old.FollowUp,
+        SealedNote = old.SealedNote,
+        ImportId = old.ImportId,
+    };
+}
+
+/// <summary>What was different; null: as it was.</summary>
+public sealed record Correction
+{
+    public DateOnly? Happened { get; init; }
+
+    public string? Language { get; init; }
+
+    public Format? Format { get; init; }
+
+    public int? Count { get; init; }
+
+    public int? Copies { get; init; }
+
+    public Channel? Channel { get; init; }
+
+    public string? ChannelName { get; init; }
+
+    public Strength? Strength { get; init; }
+}

@@ -1,0 +1,96 @@
+using Inpud.Content.Network.Protection;
+using Inpud.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inpud.Content.Network;
+
+/// <summary>Adds a contact, or changes one. What names them is sealed before it reaches the database.</summary>
+public sealed class SaveContact(InpudDatabase database, IWrapKeys keys, LookupKey lookup, TimeProvider time)
+{
+    /// <summary>Saves.</summary>
+    /// <param name="key">Which contact; a new key makes a new one.</param>
+    /// <param name="input">All of it.</param>
+    /// <param name="revision">The revision that was changed, or null for a new one.</param>
+    public Task<Done<Contact>> RunAsync(Guid key, ContactInput input, int? revision)
+    {
+        input = CheckContact.Cleaned(input);
+        var now = time.GetUtcNow();
+        var problems = CheckContact.Problems(input, DateOnly.FromDateTime(now.UtcDateTime));
+        return problems.Count > 0
+            ? Task.FromResult(new Done<Contact>(null, problems))
+            : database.WriteAsync(WriteTurn.Directory, db => SaveAsync(db, key, input, revision, now.UtcDateTime));
+    }
+
+    private async Task<Done<Contact>> SaveAsync(InpudDbContext db, Guid key, ContactInput input, int? revision, DateTime now)
+    {
+        var contact = await db.Contacts.SingleOrDefaultAsync(x => x.Key == key);
+        if (contact?.Revision != revision)
+        {
+            return new FieldProblem("", contact is null
+                ? "Meanwhile somebody removed this contact."
+                : "Meanwhile somebody else changed this contact. Load it again and repeat your change.");
+        }
+
+        if (contact?.State is ContactState.Erased)
+        {
+            return new FieldProblem("", "This contact was erased. What is left of them are the ledger's counts.");
+        }
+
+        if (contact is null)
+        {
+            contact = new Contact { Key = key, Created = now };
+            db.Add(contact);
+        }
+
+        var hash = input.Email is null ? null : lookup.OfEmail(input.Email);
+        if (hash is not null && await db.Suppressions.AnyAsync(x => x.Hash == hash && x.Reason == SuppressionReason.Erased))
+        {
+            return new FieldProblem(nameof(input.Email), "Whoever has this address asked to be erased. Only they can come back, by subscribing themselves.");
+        }
+
+        if (input.OrganisationKey is { } organisation)
+        {
+            var found = await db.Organisations.Where(x => x.Key == organisation).Select(x => (int?)x.Id).SingleOrDefaultAsync();
+            if (found is null)
+            {
+                return new FieldProblem(nameof(input.OrganisationKey), "This organisation is not in the directory any more.");
+            }
+
+            contact.OrganisationId = found;
+        }
+        else
+        {
+            contact.OrganisationId = null;
+        }
+
+        Write(contact, input, hash, now);
+        await db.SaveChangesAsync();
+        return contact;
+    }
+
+    private void Write(Contact contact, ContactInput input, byte[]? hash, DateTime now)
+    {
+        var key = contact.SealedKey is null ? DataKey.Create(contact.Key) : DataKey.Unwrap(keys, contact.SealedKey, contact.Key);
+        contact.SealedKey ??= key.Wrap(keys);
+        contact.Sealed = key.SealJson(new ContactDetails
+        {
+            Name = input.Name,
+            Email = input.Email,
+            Channels = input.Channels,
+            Role = input.Role,
+            Notes = input.Notes,
+            ConsentEvidence = input.ConsentEvidence,
+        });
+        contact.EmailHash = hash;
+        contact.Audience = input.Audience;
+        contact.Languages = [.. input.Languages];
+        contact.RegionKey = input.RegionKey;
+        contact.Country = input.Country;
+        contact.State = input.State;
+        contact.ConsentedTo = [.. input.ConsentedTo];
+        contact.Consented = input.Consented;
+        contact.ConsentedBy = input.ConsentedBy;
+        contact.Updated = now;
+        contact.Revision++;
+    }
+}

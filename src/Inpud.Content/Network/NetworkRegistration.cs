@@ -1,0 +1,25 @@
+using Inpud.Content.Network.Protection;
+using Inpud.Content.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Inpud.Content.Network;
+
+/// <summary>Registers the directory of organisations and contacts, and the tables of the organisation's own.</summary>
+public static class NetworkRegistration
+{
+    /// <summary>The host brings <see cref="IAmbientDatabase"/>, <see cref="IWrapKeys"/> and <see cref="KeyFolder"/>.</summary>
+    public static IUmbracoBuilder AddNetwork(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<InpudDatabase>();
+        services.AddSingleton<UpgradeInpud>();
+        services.AddSingleton<LookupKey>();
+        services.AddSingleton<SuppressionFile>();
+        services.AddSingleton<SaveOrganisation>();
+        services.AddSingleton<SaveContact>();
+        services.AddSingleton<OpenContacts>();
+        services.AddSingleton<EraseContact>();
+        return builder;
+    }
+}

@@ -1,0 +1,79 @@
+using Inpud.Content.Dissemination;
+using Inpud.Content.Network;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inpud.Content.Storage;
+
+internal abstract partial class InpudDbContext
+{
+    public DbSet<Evidence> Evidences => Set<Evidence>();
+    public DbSet<PlanLine> PlanLines => Set<PlanLine>();
+    public DbSet<Uptake> Uptakes => Set<Uptake>();
+    public DbSet<NetworkLink> NetworkLinks => Set<NetworkLink>();
+    public DbSet<NetworkReport> NetworkReports => Set<NetworkReport>();
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+    public DbSet<WeeklyCount> WeeklyCounts => Set<WeeklyCount>();
+
+    private static void MapDissemination(ModelBuilder model)
+    {
+        model.Entity<Evidence>(evidence =>
+        {
+            evidence.ToTable("inpudEvidence");
+            evidence.HasIndex(x => x.Key).IsUnique();
+        });
+        model.Entity<PlanLine>(line =>
+        {
+            line.ToTable("inpudPlanLine");
+            line.HasIndex(x => x.Key).IsUnique();
+            line.HasIndex(x => x.ItemKey);
+            line.Property(x => x.Note).HasMaxLength(WordsLength);
+            line.Property(x => x.Revision).IsConcurrencyToken();
+        });
+        model.Entity<ApiKey>(key =>
+        {
+            key.ToTable("inpudApiKey");
+            key.HasIndex(x => x.Key).IsUnique();
+            key.HasIndex(x => x.Hash).IsUnique();
+            key.Property(x => x.Name).HasMaxLength(NameLength);
+        });
+        model.Entity<WeeklyCount>(count =>
+        {
+            count.ToTable("inpudWeeklyCount");
+            count.HasKey(x => new { x.ItemKey, x.Week, x.Language, x.File });
+            count.Property(x => x.Language).HasMaxLength(20);
+            count.Property(x => x.File).HasMaxLength(NameLength);
+        });
+        MapNetworksWord(model);
+    }
+
+    /// <summary>What the member networks tell by their links.</summary>
+    private static void MapNetworksWord(ModelBuilder model)
+    {
+        model.Entity<Uptake>(uptake =>
+        {
+            uptake.ToTable("inpudUptake");
+            uptake.HasIndex(x => x.Key).IsUnique();
+            uptake.HasIndex(x => x.ItemKey);
+            uptake.Property(x => x.Link).HasMaxLength(LinkLength);
+            uptake.Property(x => x.Words).HasMaxLength(WordsLength);
+            uptake.Property(x => x.Language).HasMaxLength(20);
+            uptake.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<NetworkLink>(link =>
+        {
+            link.ToTable("inpudNetworkLink");
+            link.HasIndex(x => x.Hash).IsUnique();
+            link.Property(x => x.Language).HasMaxLength(20);
+            link.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId);
+        });
+        model.Entity<NetworkReport>(report =>
+        {
+            report.ToTable("inpudNetworkReport");
+            report.HasIndex(x => x.Key).IsUnique();
+            report.HasIndex(x => x.ItemKey);
+            report.Property(x => x.UsedFor).HasMaxLength(WordsLength);
+            report.Property(x => x.UnsuitableBecause).HasMaxLength(WordsLength);
+            report.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        });
+    }
+}

@@ -1,0 +1,34 @@
+using Inpud.Content.Dissemination;
+using Inpud.Content.Network;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inpud.Content.Storage;
+
+internal abstract partial class InpudDbContext
+{
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    private static void MapLedger(ModelBuilder model) => model.Entity<LedgerEntry>(entry =>
+    {
+        entry.ToTable("inpudLedger");
+        entry.HasIndex(x => x.Key).IsUnique();
+
+        // An entry is corrected once; whoever corrects it again corrects the correction.
+        entry.HasIndex(x => x.Corrects).IsUnique();
+        entry.HasOne<LedgerEntry>().WithMany().HasForeignKey(x => x.Corrects).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne<Contact>().WithMany().HasForeignKey(x => x.ContactId).OnDelete(DeleteBehavior.Restrict);
+        entry.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+
+        // The three questions: who received an item; what did somebody receive; what happened in a period.
+        entry.HasIndex(x => new { x.ItemKey, x.ContactId });
+        entry.HasIndex(x => x.ContactId);
+        entry.HasIndex(x => x.OrganisationId);
+        entry.HasIndex(x => x.Happened);
+        entry.HasIndex(x => x.Occasion);
+        entry.Property(x => x.Language).HasMaxLength(20);
+        entry.Property(x => x.Preferred).HasMaxLength(20);
+        entry.Property(x => x.Country).HasMaxLength(2);
+        entry.Property(x => x.ItemVersion).HasMaxLength(NameLength);
+        entry.Property(x => x.ChannelName).HasMaxLength(NameLength);
+    });
+}

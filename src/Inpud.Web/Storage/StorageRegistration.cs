@@ -1,0 +1,25 @@
+using Inpud.Cms.Backoffice.SignIn;
+using Inpud.Content.Network.Protection;
+using Inpud.Content.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Inpud.Web.Storage;
+
+internal static class StorageRegistration
+{
+    /// <summary>Gives the organisation's own tables what they need of the CMS: its connection and its key folder.</summary>
+    public static void AddOwnStorage(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<IAmbientDatabase, AmbientDatabase>();
+        services.AddSingleton<IWrapKeys, WrapKeys>();
+        services.AddSingleton(x => FolderOf(x.GetRequiredService<IOptions<SignInSettings>>().Value, x.GetRequiredService<IWebHostEnvironment>()));
+    }
+
+    private static KeyFolder FolderOf(SignInSettings settings, IWebHostEnvironment host)
+    {
+        var folder = settings.KeyFolderBelow(host.ContentRootPath);
+        Directory.CreateDirectory(folder);
+        return new KeyFolder(folder);
+    }
+}
