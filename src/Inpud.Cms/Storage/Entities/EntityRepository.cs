@@ -114,7 +114,7 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
         var rows = OfTypes(objectTypes, ordering?.Culture).Matching(query).Matching(filter);
         totalRecords = scopes.Reading().CountNodes([.. objectTypes], query, filter) ?? rows.Count();
         var skip = (int)Math.Min(int.MaxValue, pageIndex * pageSize);
-        return totalRecords == 0 || pageSize <= 0 ? [] : Load(InOrder(rows, ordering, scopes.Reading()).Skip(skip).Take(pageSize));
+        return totalRecords == 0 || pageSize <= 0 ? [] : Load(InOrder(rows, ordering).Skip(skip).Take(pageSize));
     }
 
     public int CountByQuery(IQuery<IUmbracoEntity> query, IEnumerable<Guid> objectTypes, IQuery<IUmbracoEntity>? filter) =>
@@ -144,40 +144,44 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
     private static TreeEntityPath[] Paths(IQueryable<NodeRow> nodes) =>
         [.. nodes.Select(x => new TreeEntityPath { Id = x.Id, Key = x.Key, Path = x.Path })];
 
-    private List<IEntitySlim> Siblings(
+    private IReadOnlyList<IEntitySlim> Siblings(
         ISet<Guid> objectTypes, Guid targetKey, int before, int after, IQuery<IUmbracoEntity>? filter, Ordering ordering, bool trashed,
         out long totalBefore, out long totalAfter)
     {
         (totalBefore, totalAfter) = (0, 0);
-        var parentId = scopes.Reading().Nodes.Where(x => x.Key == targetKey).Select(x => (int?)x.ParentId).SingleOrDefault();
-        if (parentId is null)
+        var rows = OfTypes(objectTypes, ordering.Culture).Where(x => x.Trashed == trashed).Matching(filter);
+        var target = rows.Where(x => x.Key == targetKey).Select(x => new Place(x.Id, x.ParentId, x.SortOrder)).SingleOrDefault();
+        if (target is null)
         {
             return [];
         }
 
-        // Ids only: a few bytes a sibling, so that the place of the target is known without loading twenty thousand items.
-        var siblings = OfTypes(objectTypes, ordering.Culture).Where(x => x.ParentId == parentId && x.Trashed == trashed).Matching(filter);
-        var keys = InOrder(siblings, ordering, scopes.Reading()).Select(x => x.Key).ToList();
-        var place = keys.IndexOf(targetKey);
-        if (place < 0)
-        {
-            return [];
-        }
-
+        var siblings = rows.Where(x => x.ParentId == target.ParentId);
+        var (place, count) = (CountBefore(siblings, target, ordering), siblings.Count());
         var from = Math.Max(0, place - before);
-        var to = Math.Min(keys.Count - 1, place + after);
-        (totalBefore, totalAfter) = (from, keys.Count - 1 - to);
-        var wanted = keys.GetRange(from, to - from + 1);
-        var loaded = Load(OfTypes(objectTypes, ordering.Culture).Where(x => wanted.Contains(x.Key))).ToDictionary(x => x.Key);
-        return [.. wanted.Where(loaded.ContainsKey).Select(x => loaded[x])];
+        var to = Math.Min(count - 1, place + after);
+        (totalBefore, totalAfter) = (from, count - 1 - to);
+        var wanted = InOrder(siblings, ordering).Skip(from).Take(to - from + 1).Select(x => x.Id);
+        return Load(InOrder(OfTypes(objectTypes, ordering.Culture).Where(x => wanted.Contains(x.Id)), ordering));
     }
 
-    private static IQueryable<EntityRow> InOrder(IQueryable<EntityRow> rows, Ordering? ordering, CmsDbContext db)
+    /// <summary>In the order of the tree, a count along an index; in another, the ids alone: no item is loaded to find a place.</summary>
+    private int CountBefore(IQueryable<EntityRow> siblings, Place target, Ordering ordering) =>
+        IsAsInTheTree(ordering)
+            ? siblings.Count(x => x.SortOrder < target.SortOrder || (x.SortOrder == target.SortOrder && x.Id < target.Id))
+            : InOrder(siblings, ordering).Select(x => x.Id).ToList().IndexOf(target.Id);
+
+    private static bool IsAsInTheTree(Ordering ordering) =>
+        ordering.Direction == Direction.Ascending && string.Equals(ordering.OrderBy, "sortOrder", StringComparison.OrdinalIgnoreCase);
+
+    private sealed record Place(int Id, int ParentId, int SortOrder);
+
+    private IQueryable<EntityRow> InOrder(IQueryable<EntityRow> rows, Ordering? ordering)
     {
         var descending = ordering?.Direction == Direction.Descending;
         return ordering?.OrderBy?.ToLowerInvariant() switch
         {
-            "name" or "text" => NameOrder.CollationOf(db) is { } collation
+            "name" or "text" => NameOrder.CollationOf(scopes.Reading()) is { } collation
                 ? By(x => EF.Functions.Collate(x.Name!, collation).ToLower())
                 : By(x => x.Name!.ToLower()),
             "updatedate" or "versiondate" => By(x => x.UpdateDate),
