@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Inpud.Cms.Storage.Querying;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
@@ -37,15 +38,15 @@ internal abstract class ContentRepositoryBase<TItem>(
 
     protected abstract int TypeIdOf(string alias);
 
-    public TItem? Get(int id) => One(reader.One(objectType, id, () => Current.Where(x => x.Id == id)));
+    public TItem? Get(int id) => One(reader.One(objectType, id));
 
-    public TItem? Get(Guid id) => One(reader.One(objectType, id, () => Current.Where(x => x.Key == id)));
+    public TItem? Get(Guid id) => One(reader.One(objectType, id));
 
     public IEnumerable<TItem> GetMany(params int[]? ids) =>
-        Load(ids is { Length: > 0 } ? Current.Where(x => ids.Contains(x.Id)) : Current, TopDown);
+        ids is { Length: > 0 } ? Named(x => ids.Contains(x.Id)) : Load(Current, TopDown);
 
     public IEnumerable<TItem> GetMany(params Guid[]? ids) =>
-        Load(ids is { Length: > 0 } ? Current.Where(x => ids.Contains(x.Key)) : Current, TopDown);
+        ids is { Length: > 0 } ? Named(x => ids.Contains(x.Key)) : Load(Current, TopDown);
 
     public bool Exists(int id) => scopes.Reading().Nodes.Any(x => x.Id == id && x.ObjectType == objectType);
 
@@ -157,6 +158,12 @@ internal abstract class ContentRepositoryBase<TItem>(
 
     public ContentDataIntegrityReport CheckDataIntegrity(ContentDataIntegrityReportOptions options) =>
         new TreeIntegrity(scopes).Check(objectType, options.FixIssues);
+
+    private TItem[] Named(Expression<Func<ItemRow, bool>> which)
+    {
+        var named = reader.Load(scopes.Reading().ItemsOfAnyKind().Where(x => x.IsCurrent).Where(which), TopDown);
+        return [.. named.Where(x => x.Row.ObjectType == objectType).Select(ToEntity)];
+    }
 
     private TItem? One(LoadedItem? item) => item is null ? null : ToEntity(item);
 

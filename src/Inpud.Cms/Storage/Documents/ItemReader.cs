@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
 using Microsoft.EntityFrameworkCore;
@@ -18,14 +19,10 @@ internal sealed record LoadedItem(ItemRow Row, LoadedVersion Version, LoadedVers
 internal sealed class ItemReader(CmsScopeProvider scopes, RecentItems recent)
 {
     /// <summary>The current version of one item; Core asks for the same one several times around each save.</summary>
-    /// <param name="id">Its id or key.</param>
-    public LoadedItem? One(Guid objectType, object id, Func<IQueryable<ItemRow>> query)
-    {
-        scopes.TakeLocks();
-        return scopes.Ambient?.Session.IsWriting == true
-            ? Load(query(), null).FirstOrDefault()
-            : recent.GetOrLoad((objectType, id), () => Load(query(), null).FirstOrDefault());
-    }
+    public LoadedItem? One(Guid objectType, int id) => One((objectType, id), x => x.Id == id);
+
+    /// <inheritdoc cref="One(Guid,int)"/>
+    public LoadedItem? One(Guid objectType, Guid key) => One((objectType, key), x => x.Key == key);
 
     public IReadOnlyList<LoadedItem> Load(IQueryable<ItemRow> items, Ordering? ordering)
     {
@@ -37,6 +34,14 @@ internal sealed class ItemReader(CmsScopeProvider scopes, RecentItems recent)
             where version.Id == item.VersionId || version.Published
             select new Joined { Row = item, Version = version, Variant = variant };
         return [.. Group(joined.In(ordering, x => x.Row, db).AsEnumerable())];
+    }
+
+    private LoadedItem? One((Guid ObjectType, object Id) wanted, Expression<Func<ItemRow, bool>> which)
+    {
+        scopes.TakeLocks();
+        return scopes.Ambient?.Session.IsWriting == true ? LoadOne() : recent.GetOrLoad(wanted, LoadOne);
+
+        LoadedItem? LoadOne() => Load(scopes.Reading().Items(wanted.ObjectType).Where(x => x.IsCurrent).Where(which), null).FirstOrDefault();
     }
 
     private static IEnumerable<LoadedItem> Group(IEnumerable<Joined> rows) => rows

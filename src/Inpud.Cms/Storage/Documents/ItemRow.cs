@@ -15,6 +15,7 @@ internal sealed class ItemRow
 {
     public int Id { get; init; }
     public Guid Key { get; init; }
+    public Guid ObjectType { get; init; }
     public int ParentId { get; init; }
     public int Level { get; init; }
     public required string Path { get; init; }
@@ -41,13 +42,19 @@ internal static class ItemRows
         /// <param name="objectType">The kind: document, blueprint, element or media.</param>
         /// <param name="languageId">The language whose name is wanted; <see cref="VariantRow.Invariant"/> for the item's own.</param>
         public IQueryable<ItemRow> Items(Guid objectType, int languageId = VariantRow.Invariant) =>
+            db.ItemsOfAnyKind(languageId).Where(x => x.ObjectType == objectType);
+
+        /// <summary>
+        /// For items that are named one by one; their kind is to be looked at afterwards. SQLite, asked for both in one statement, would
+        /// rather walk through every item of the kind than seek a hundred.
+        /// </summary>
+        public IQueryable<ItemRow> ItemsOfAnyKind(int languageId = VariantRow.Invariant) =>
             from node in db.Nodes.AsNoTracking()
             join content in db.Contents.AsNoTracking() on node.Id equals content.NodeId
             join version in db.Versions.AsNoTracking() on node.Id equals version.NodeId
-            where node.ObjectType == objectType
             select new ItemRow
             {
-                Id = node.Id, Key = node.Key, ParentId = node.ParentId, Level = node.Level, Path = node.Path,
+                Id = node.Id, Key = node.Key, ObjectType = node.ObjectType, ParentId = node.ParentId, Level = node.Level, Path = node.Path,
                 SortOrder = node.SortOrder, Trashed = node.Trashed, CreatorId = node.CreatorId ?? -1, CreateDate = node.CreateDate,
                 ContentTypeId = content.ContentTypeId, Published = content.Published, Edited = content.Edited,
                 VersionId = version.Id, UpdateDate = version.Date, WriterId = version.UserId,

@@ -79,13 +79,16 @@ internal abstract class PublishableRepository<TItem>(Guid objectType, Publishabl
 
         var isPublished = publishing || (entity.Published && !unpublishing);
         var edits = EditsAfter(entity, publishing, isPublished, defaultCulture);
-        WriteVersions(entity, publishing, unpublishing, edits);
+        var isOther = WriteVersions(entity, publishing, unpublishing, edits);
         var edited = !isPublished || edits.Any;
         db.Contents.Where(x => x.NodeId == entity.Id)
             .ExecuteUpdate(set => set.SetProperty(x => x.Published, isPublished).SetProperty(x => x.Edited, edited));
         storage.References.Write(entity, isPublished);
         Settle(entity, publishing, unpublishing, edits, edited);
-        storage.Saves.Record(entity);
+        if (isOther)
+        {
+            storage.Saves.Record(entity);
+        }
     }
 
     public int CountPublished(string? contentTypeAlias = null)
@@ -210,7 +213,8 @@ internal abstract class PublishableRepository<TItem>(Guid objectType, Publishabl
         return Edits.Of(entity, isPublished, defaultCulture);
     }
 
-    private void WriteVersions(TItem entity, bool publishing, bool unpublishing, Edits edits)
+    /// <returns>Whether a name or a value of the draft is another than before.</returns>
+    private bool WriteVersions(TItem entity, bool publishing, bool unpublishing, Edits edits)
     {
         var draft = storage.Mapping.ToVariants(entity, published: false, edits.Cultures, edits.Invariant);
         var version = new ContentVersionRow
@@ -218,29 +222,27 @@ internal abstract class PublishableRepository<TItem>(Guid objectType, Publishabl
             Id = entity.VersionId, NodeId = entity.Id, Name = entity.Name, Date = entity.UpdateDate, UserId = entity.WriterId,
             TemplateId = (entity as IContent)?.TemplateId, Current = true,
         };
-        if (entity.VersionId == 0)
+        var isNew = entity.VersionId == 0;
+        if (isNew)
         {
-            entity.VersionId = storage.Versions.Insert(version, draft);
-            version.Id = entity.VersionId;
-            if (!publishing)
-            {
-                return;
-            }
+            version.Id = entity.VersionId = storage.Versions.Insert(version, draft);
         }
 
         if (publishing)
         {
             var published = storage.Mapping.ToVariants(entity, published: true, edits.Cultures, edits.Invariant);
             entity.PublishedVersionId = version.Id;
-            entity.VersionId = storage.Versions.Publish(version, published, draft);
-            return;
+            (entity.VersionId, var isNext) = storage.Versions.Publish(version, published, draft);
+            return isNew || isNext;
         }
 
-        storage.Versions.Update(version, draft);
+        var isOther = isNew || storage.Versions.Update(version, draft);
         if (unpublishing)
         {
             storage.Versions.Withdraw(entity.Id);
         }
+
+        return isOther;
     }
 
     private static void Settle(TItem entity, bool publishing, bool unpublishing, Edits edits, bool edited)

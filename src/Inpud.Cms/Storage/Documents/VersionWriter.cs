@@ -7,12 +7,12 @@ namespace Inpud.Cms.Storage.Documents;
 /// <summary>
 /// Writes versions. A language whose row is equal to what is stored costs no statement: saving French writes French.
 ///
-/// Publishing flips versions:
+/// Publishing flips versions, and writes of each language only what differs:
 /// <code>
 ///   before   v7 published        v8 current (draft)
-///   1        v7 history
-///   2                            v8 published ──copy of all languages──► v9 current
-///   3                            v8 gets what is published, v9 what is drafted: only languages that differ are written
+///   1        v7 history          v8 published, gets what is drafted
+///   2                            v8 ──copy of all languages──► v9 current
+///   3                            v8 gets what is published
 /// </code>
 /// </summary>
 internal sealed class VersionWriter(CmsScopeProvider scopes)
@@ -30,8 +30,9 @@ internal sealed class VersionWriter(CmsScopeProvider scopes)
     }
 
     /// <summary>Updates the current version in place.</summary>
+    /// <returns>Whether a name or a value is another than before.</returns>
     /// <exception cref="InvalidOperationException">The version is not the current one any more.</exception>
-    public void Update(ContentVersionRow version, IReadOnlyList<VariantRow> variants)
+    public bool Update(ContentVersionRow version, IReadOnlyList<VariantRow> variants)
     {
         var db = scopes.Writing();
         var updated = db.Versions.Where(x => x.Id == version.Id && x.NodeId == version.NodeId && x.Current).ExecuteUpdate(set => set
@@ -41,16 +42,21 @@ internal sealed class VersionWriter(CmsScopeProvider scopes)
             .SetProperty(x => x.TemplateId, version.TemplateId));
         MustBeCurrent(updated, version);
         Merge(db, version.Id, Stored(db, version.Id), variants);
+        var isOther = HasOtherTexts(db);
         db.SaveChanges();
         db.ChangeTracker.Clear();
+        return isOther;
     }
 
-    /// <summary>Publishes the current version and goes on with a new one; returns the new one's id.</summary>
+    /// <summary>Publishes the current version and goes on with a new one.</summary>
+    /// <returns>The new one's id, and whether a name or a value of the draft is another than before.</returns>
     /// <exception cref="InvalidOperationException">The version is not the current one any more.</exception>
-    public int Publish(ContentVersionRow version, IReadOnlyList<VariantRow> published, IReadOnlyList<VariantRow> draft)
+    public (int NextId, bool IsOther) Publish(ContentVersionRow version, IReadOnlyList<VariantRow> published, IReadOnlyList<VariantRow> draft)
     {
         var db = scopes.Writing();
         Flip(db, version);
+        Merge(db, version.Id, Stored(db, version.Id), draft);
+        var isOther = HasOtherTexts(db);
         var next = new ContentVersionRow
         {
             NodeId = version.NodeId, Name = version.Name, Date = version.Date, UserId = version.UserId, TemplateId = version.TemplateId, Current = true,
@@ -59,19 +65,17 @@ internal sealed class VersionWriter(CmsScopeProvider scopes)
         db.SaveChanges();
         Copy(db, version.Id, next.Id);
 
-        var stored = db.Variants.Where(x => x.VersionId == version.Id || x.VersionId == next.Id).ToLookup(x => x.VersionId);
-        Merge(db, version.Id, stored[version.Id].ToDictionary(x => x.LanguageId), published);
-        Merge(db, next.Id, stored[next.Id].ToDictionary(x => x.LanguageId), draft);
+        Merge(db, version.Id, db.Variants.Local.ToDictionary(x => x.LanguageId), published);
         db.SaveChanges();
         db.ChangeTracker.Clear();
-        return next.Id;
+        return (next.Id, isOther);
     }
 
     /// <summary>Makes the published version, if there is one, a part of the history.</summary>
     public void Withdraw(int nodeId) => scopes.Writing().Versions.Where(x => x.NodeId == nodeId && x.Published)
         .ExecuteUpdate(set => set.SetProperty(x => x.Published, false));
 
-    /// <summary>Steps 1 and 2 in one statement: the published version becomes history, the current one published.</summary>
+    /// <summary>The published version becomes history, the current one published.</summary>
     private static void Flip(CmsDbContext db, ContentVersionRow version)
     {
         var flipped = db.Versions
@@ -114,6 +118,9 @@ internal sealed class VersionWriter(CmsScopeProvider scopes)
 
         db.Variants.RemoveRange(stored.Values);
     }
+
+    private static bool HasOtherTexts(CmsDbContext db) => db.ChangeTracker.Entries<VariantRow>().Any(x =>
+        x.State is EntityState.Added or EntityState.Deleted || x.Property(row => row.Name).IsModified || x.Property(row => row.Values).IsModified);
 
     private static void AddAll(CmsDbContext db, int versionId, IEnumerable<VariantRow> variants)
     {

@@ -28,19 +28,13 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
 
     public IEnumerable<IEntitySlim> GetAll(Guid objectType, params int[] ids) => GetAll([objectType], ids);
 
-    public IEnumerable<IEntitySlim> GetAll(IEnumerable<Guid> objectTypes, params int[] ids)
-    {
-        var rows = OfTypes(objectTypes);
-        return Load(ids.Length > 0 ? rows.Where(x => ids.Contains(x.Id)) : rows);
-    }
+    public IEnumerable<IEntitySlim> GetAll(IEnumerable<Guid> objectTypes, params int[] ids) =>
+        ids.Length == 0 ? Load(OfTypes(objectTypes)) : Load(Rows.Where(x => ids.Contains(x.Id)), objectTypes);
 
     public IEnumerable<IEntitySlim> GetAll(Guid objectType, params Guid[] keys) => GetAll([objectType], keys);
 
-    public IEnumerable<IEntitySlim> GetAll(IEnumerable<Guid> objectTypes, params Guid[] keys)
-    {
-        var rows = OfTypes(objectTypes);
-        return Load(keys.Length > 0 ? rows.Where(x => keys.Contains(x.Key)) : rows);
-    }
+    public IEnumerable<IEntitySlim> GetAll(IEnumerable<Guid> objectTypes, params Guid[] keys) =>
+        keys.Length == 0 ? Load(OfTypes(objectTypes)) : Load(Rows.Where(x => keys.Contains(x.Key)), objectTypes);
 
     public IEnumerable<IEntitySlim> GetByQuery(IQuery<IUmbracoEntity> query) => Load(Rows.Matching(query).OrderBy(x => x.SortOrder).ThenBy(x => x.Id));
 
@@ -79,19 +73,13 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
         return node.Id;
     }
 
-    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids)
-    {
-        var nodes = scopes.Reading().Nodes.AsNoTracking().Where(x => x.ObjectType == objectType);
-        return Paths(ids is { Length: > 0 } ? nodes.Where(x => ids.Contains(x.Id)) : nodes);
-    }
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params int[]? ids) =>
+        ids is { Length: > 0 } ? Paths(x => ids.Contains(x.Id), [objectType]) : Paths(x => x.ObjectType == objectType, [objectType]);
 
     public IEnumerable<TreeEntityPath> GetAllPaths(Guid objectType, params Guid[] keys) => GetAllPaths([objectType], keys);
 
-    public IEnumerable<TreeEntityPath> GetAllPaths(Guid[] objectTypes, params Guid[] keys)
-    {
-        var nodes = scopes.Reading().Nodes.AsNoTracking().Where(x => objectTypes.Contains(x.ObjectType));
-        return Paths(keys.Length > 0 ? nodes.Where(x => keys.Contains(x.Key)) : nodes);
-    }
+    public IEnumerable<TreeEntityPath> GetAllPaths(Guid[] objectTypes, params Guid[] keys) =>
+        keys.Length > 0 ? Paths(x => keys.Contains(x.Key), objectTypes) : Paths(x => objectTypes.Contains(x.ObjectType), objectTypes);
 
     public bool Exists(int id) => scopes.Reading().Nodes.Any(x => x.Id == id);
 
@@ -135,14 +123,33 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
     private IQueryable<EntityRow> OfTypes(IEnumerable<Guid> objectTypes, string? culture = null)
     {
         Guid[] types = [.. objectTypes];
+        return NamedIn(culture).Where(x => types.Contains(x.NodeObjectType));
+    }
+
+    private IQueryable<EntityRow> NamedIn(string? culture)
+    {
         var languageId = string.IsNullOrEmpty(culture) ? null : languages.GetIdByIsoCode(culture, throwOnNotFound: false);
-        return scopes.Reading().Entities(languageId ?? VariantRow.Invariant).Where(x => types.Contains(x.NodeObjectType));
+        return scopes.Reading().Entities(languageId ?? VariantRow.Invariant);
     }
 
     private IReadOnlyList<IEntitySlim> Load(IQueryable<EntityRow> rows) => mapping.ToEntities([.. rows]);
 
-    private static TreeEntityPath[] Paths(IQueryable<NodeRow> nodes) =>
-        [.. nodes.Select(x => new TreeEntityPath { Id = x.Id, Key = x.Key, Path = x.Path })];
+    /// <summary>
+    /// Named ones of the given kinds. The kind is looked at afterwards: SQLite, asked for both in one statement, would rather walk
+    /// through every node of the kind than seek a hundred.
+    /// </summary>
+    private IReadOnlyList<IEntitySlim> Load(IQueryable<EntityRow> named, IEnumerable<Guid> objectTypes)
+    {
+        var wanted = objectTypes.ToHashSet();
+        return mapping.ToEntities([.. named.AsEnumerable().Where(x => wanted.Contains(x.NodeObjectType))]);
+    }
+
+    private TreeEntityPath[] Paths(Expression<Func<NodeRow, bool>> which, Guid[] objectTypes) =>
+    [
+        .. scopes.Reading().Nodes.Where(which).Select(x => new { x.Id, x.Key, x.Path, x.ObjectType }).AsEnumerable()
+            .Where(x => objectTypes.Contains(x.ObjectType))
+            .Select(x => new TreeEntityPath { Id = x.Id, Key = x.Key, Path = x.Path }),
+    ];
 
     private IReadOnlyList<IEntitySlim> Siblings(
         ISet<Guid> objectTypes, Guid targetKey, int before, int after, IQuery<IUmbracoEntity>? filter, Ordering ordering, bool trashed,
@@ -162,7 +169,7 @@ internal sealed class EntityRepository(CmsScopeProvider scopes, EntityMapping ma
         var to = Math.Min(count - 1, place + after);
         (totalBefore, totalAfter) = (from, count - 1 - to);
         var wanted = InOrder(siblings, ordering).Skip(from).Take(to - from + 1).Select(x => x.Id);
-        return Load(InOrder(OfTypes(objectTypes, ordering.Culture).Where(x => wanted.Contains(x.Id)), ordering));
+        return Load(InOrder(NamedIn(ordering.Culture).Where(x => wanted.Contains(x.Id)), ordering));
     }
 
     /// <summary>In the order of the tree, a count along an index; in another, the ids alone: no item is loaded to find a place.</summary>

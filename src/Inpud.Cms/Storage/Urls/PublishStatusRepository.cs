@@ -1,4 +1,5 @@
 using Inpud.Cms.Storage.ContentTypes;
+using Inpud.Cms.Storage.Documents;
 using Inpud.Cms.Storage.Querying;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
@@ -10,13 +11,14 @@ using Umbraco.Extensions;
 namespace Inpud.Cms.Storage.Urls;
 
 /// <summary>Which languages of each item are published, as Core's publish status service keeps it in memory.</summary>
-internal sealed class PublishStatusRepository(CmsScopeProvider scopes, ILanguageRepository languages, DocumentTypeRepository types) : IPublishStatusRepository
+internal sealed class PublishStatusRepository(
+    CmsScopeProvider scopes, ItemReader reader, ILanguageRepository languages, DocumentTypeRepository types) : IPublishStatusRepository
 {
     public Task<IDictionary<Guid, ISet<string>>> GetAllPublishStatusAsync(CancellationToken cancellationToken) =>
         StatusAsync(Published(Constants.ObjectTypes.Document), cancellationToken);
 
-    public async Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken) =>
-        Only(await StatusAsync(Published(Constants.ObjectTypes.Document).Where(x => x.Key == documentKey), cancellationToken), documentKey);
+    public Task<ISet<string>> GetPublishStatusAsync(Guid documentKey, CancellationToken cancellationToken) =>
+        Task.FromResult(StatusOf(reader.One(Constants.ObjectTypes.Document, documentKey)));
 
     /// <summary>Every document of the branch, with no culture where it is not published: Core forgets only what it is told about.</summary>
     public async Task<IDictionary<Guid, ISet<string>>> GetDescendantsOrSelfPublishStatusAsync(Guid rootDocumentKey, CancellationToken cancellationToken)
@@ -43,11 +45,18 @@ internal sealed class PublishStatusRepository(CmsScopeProvider scopes, ILanguage
     public Task<IDictionary<Guid, ISet<string>>> GetAllElementPublishStatusAsync(CancellationToken cancellationToken) =>
         StatusAsync(Published(Constants.ObjectTypes.Element), cancellationToken);
 
-    public async Task<ISet<string>> GetElementPublishStatusAsync(Guid elementKey, CancellationToken cancellationToken) =>
-        Only(await StatusAsync(Published(Constants.ObjectTypes.Element).Where(x => x.Key == elementKey), cancellationToken), elementKey);
+    public Task<ISet<string>> GetElementPublishStatusAsync(Guid elementKey, CancellationToken cancellationToken) =>
+        Task.FromResult(StatusOf(reader.One(Constants.ObjectTypes.Element, elementKey)));
+
+    /// <summary>Core asks right after a publish, when the item has just been read.</summary>
+    private ISet<string> StatusOf(LoadedItem? item) => item is { Published: { } published, Row.Trashed: false }
+        ? CulturesOf(item.Row.ContentTypeId, published.Variants.Select(x => x.LanguageId))
+        : None();
+
+    private static ISet<string> None() => new HashSet<string>(StringComparer.OrdinalIgnoreCase);
 
     private static ISet<string> Only(IDictionary<Guid, ISet<string>> status, Guid key) =>
-        status.TryGetValue(key, out var cultures) ? cultures : new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        status.TryGetValue(key, out var cultures) ? cultures : None();
 
     private IQueryable<Row> Published(Guid objectType)
     {
@@ -63,20 +72,19 @@ internal sealed class PublishStatusRepository(CmsScopeProvider scopes, ILanguage
 
     private async Task<IDictionary<Guid, ISet<string>>> StatusAsync(IQueryable<Row> published, CancellationToken cancellationToken)
     {
-        // An item that does not vary by culture counts as published in every language.
-        string[] all = [.. languages.GetMany().Select(x => x.IsoCode)];
         var rows = await published.ToListAsync(cancellationToken);
-        var varying = types.Shared;
         return rows.GroupBy(x => (x.Key, x.ContentTypeId)).ToDictionary(
-            x => x.Key.Key,
-            x => (ISet<string>)(varying.GetValueOrDefault(x.Key.ContentTypeId)?.VariesByCulture() == true ? Cultures(x.Select(row => row.LanguageId)) : all)
-                .ToHashSet(StringComparer.OrdinalIgnoreCase));
+            x => x.Key.Key, x => CulturesOf(x.Key.ContentTypeId, x.Select(row => row.LanguageId)));
     }
 
-    private IEnumerable<string> Cultures(IEnumerable<int> languageIds) => languageIds
-        .Where(x => x != VariantRow.Invariant)
-        .Select(x => languages.GetIsoCodeById(x, throwOnNotFound: false))
-        .OfType<string>();
+    /// <summary>An item that does not vary by culture counts as published in every language.</summary>
+    private ISet<string> CulturesOf(int contentTypeId, IEnumerable<int> languageIds)
+    {
+        var cultures = types.Shared.GetValueOrDefault(contentTypeId)?.VariesByCulture() == true
+            ? languageIds.Where(x => x != VariantRow.Invariant).Select(x => languages.GetIsoCodeById(x, throwOnNotFound: false)).OfType<string>()
+            : languages.GetMany().Select(x => x.IsoCode);
+        return cultures.ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
 
     private sealed class Row
     {

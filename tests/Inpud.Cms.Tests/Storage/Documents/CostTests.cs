@@ -17,6 +17,8 @@ public sealed class CostTests(CmsFixture cms)
 
     private IContentService Documents => cms.Get<IContentService>();
 
+    private IEntityService Entities => cms.Get<IEntityService>();
+
     [Fact]
     public async Task A_published_document_is_loaded_in_at_most_two_statements()
     {
@@ -43,7 +45,7 @@ public sealed class CostTests(CmsFixture cms)
 
     /// <summary>How long it takes is measured by the bench; here, that nobody else's children are walked through.</summary>
     [Fact]
-    public async Task A_page_of_a_hundred_children_is_found_along_an_index_however_many_documents_there_are()
+    public async Task A_hundred_children_neighbours_or_named_documents_are_found_along_an_index_however_many_documents_there_are()
     {
         var type = await _given.ArticleTypeAsync();
         var (few, many) = (await _given.DocumentAsync("Few"), await _given.DocumentAsync("Many"));
@@ -101,9 +103,24 @@ public sealed class CostTests(CmsFixture cms)
         };
         yield return (parent, total) =>
         {
-            Assert.Equal(20, cms.Get<IEntityService>().GetPagedChildren(parent.Key, UmbracoObjectTypes.Document, 40, 20, out var all).Count());
+            Assert.Equal(20, Entities.GetPagedChildren(parent.Key, UmbracoObjectTypes.Document, 40, 20, out var all).Count());
             Assert.Equal(total, all);
         };
+        yield return (parent, total) =>
+        {
+            var around = Entities.GetSiblings(KeysOf(parent, 50)[49], [UmbracoObjectTypes.Document], 1, 1, out var before, out var after, null, Ordering.By("sortOrder"));
+            Assert.Equal(["Child 48", "Child 49", "Child 50"], around.Select(x => x.Name));
+            Assert.Equal((48, total - 51), (before, after));
+        };
+        yield return (parent, _) => Assert.Equal(100, Entities.GetAll(UmbracoObjectTypes.Document, KeysOf(parent, 100)).Count());
+        yield return (parent, _) => Assert.Equal(100, Entities.GetAllPaths(UmbracoObjectTypes.Document, KeysOf(parent, 100)).Count());
+        yield return (parent, _) => Assert.Equal(100, Documents.GetByIds(KeysOf(parent, 100)).Count());
+    }
+
+    private Guid[] KeysOf(IContent parent, int count)
+    {
+        using var db = cms.Get<IDbContextFactory<CmsDbContext>>().CreateDbContext();
+        return [.. db.Nodes.Where(x => x.ParentId == parent.Id).OrderBy(x => x.ParentId).ThenBy(x => x.SortOrder).Select(x => x.Key).Take(count)];
     }
 
     /// <summary>Writes rows as a save would, in batches, with ids far above those that the database gives out.</summary>

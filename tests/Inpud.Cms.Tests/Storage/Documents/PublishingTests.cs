@@ -208,6 +208,7 @@ public sealed class PublishingTests(CmsFixture cms)
         _given.Publish(document, "en", "fr");
         document = _given.Reload(document);
         document.SetValue("title", "Cheaper", "en");
+        await cms.Get<IDomainService>().GetAllAsync(includeWildcards: true); // In memory as soon as anybody has looked at a page.
 
         var statements = cms.Statements.During(() =>
         {
@@ -217,8 +218,8 @@ public sealed class PublishingTests(CmsFixture cms)
 
         // Taking a lock on PostgreSQL is a call, but it reads and writes no row.
         statements = [.. statements.Where(x => !x.Contains("pg_advisory_xact_lock", StringComparison.Ordinal))];
-        // 25 for the item itself; up to four more remember what the save left behind, so that no client overwrites it unseen.
-        Assert.True(statements.Count <= 29, $"{statements.Count} statements:\n" + string.Join("\n", statements.Select(x => x.ReplaceLineEndings(" "))));
+        // Three of them remember what the save left behind, so that no client overwrites it unseen.
+        Assert.True(statements.Count <= 25, $"{statements.Count} statements:\n" + string.Join("\n", statements.Select(x => x.ReplaceLineEndings(" "))));
     }
 
     [Fact]

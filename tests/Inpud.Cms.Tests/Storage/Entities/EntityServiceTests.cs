@@ -57,6 +57,11 @@ public sealed class EntityServiceTests(CmsFixture cms)
 
         Assert.Equal(["s2", "s3", "s4"], around);
         Assert.Equal((1L, 1L), (before, after));
+        var backwards = Ordering.By("name", Direction.Descending);
+        around = Entities.GetSiblings(third.Key, [UmbracoObjectTypes.Document], 1, 4, out before, out after, null, backwards).Select(x => x.Name);
+        Assert.Equal(["s4", "s3", "s2", "s1"], around);
+        Assert.Equal((1L, 0L), (before, after));
+        Assert.Empty(Entities.GetSiblings(third.Key, [UmbracoObjectTypes.Media], 1, 1, out _, out _));
     }
 
     [Fact]
