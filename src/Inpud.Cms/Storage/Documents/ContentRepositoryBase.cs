@@ -180,7 +180,8 @@ internal abstract class ContentRepositoryBase<TItem>(
     /// <summary>By level and, within a level, as sorted: what Core expects where it names no order.</summary>
     private static Ordering TopDown => Ordering.By("level");
 
-    private static Ordering Newest => Ordering.By("updateDate", Direction.Descending);
+    /// <summary>Not by date: a publish leaves two versions of the same instant.</summary>
+    private static Ordering Newest => Ordering.By("versionId", Direction.Descending);
 
     private IQueryable<ItemRow> VersionsOf(int nodeId) => AllVersions.Where(x => x.Id == nodeId);
 

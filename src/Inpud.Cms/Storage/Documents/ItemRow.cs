@@ -81,6 +81,7 @@ internal static class ItemRows
                 "path" => nameof(ItemRow.Path),
                 "level" => nameof(ItemRow.Level),
                 "id" => nameof(ItemRow.Id),
+                "versionid" => nameof(ItemRow.VersionId),
                 "published" => nameof(ItemRow.Published),
                 "owner" or "creator" => nameof(ItemRow.CreatorId),
                 "updater" or "writer" => nameof(ItemRow.WriterId),
