@@ -16,6 +16,7 @@ public static class NetworkRegistration
         services.AddSingleton<UpgradeInpud>();
         services.AddSingleton<LookupKey>();
         services.AddSingleton<SuppressionFile>();
+        services.AddSingleton<CountNetwork>();
         services.AddSingleton<SaveOrganisation>();
         services.AddSingleton<SaveContact>();
         services.AddSingleton<OpenContacts>();

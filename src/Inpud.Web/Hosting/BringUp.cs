@@ -2,6 +2,7 @@ using Inpud.Cms.Composition;
 using Inpud.Content.DocumentTypes.Synchronizing;
 using Inpud.Content.Network;
 using Inpud.Content.Storage;
+using Inpud.Web.Desk.Rights;
 
 namespace Inpud.Web.Hosting;
 
@@ -13,6 +14,7 @@ internal static class BringUp
     {
         await app.BootUmbracoAsync(cancellationToken);
         await app.Services.GetRequiredService<UpgradeInpud>().RunAsync(cancellationToken);
+        await app.Services.GetRequiredService<PrepareGroups>().RunAsync();
         await app.Services.GetRequiredService<EraseContact>().RepeatAsync();
         var report = await app.Services.GetRequiredService<SynchronizeTypes>().RunAsync();
         return [.. report.Refused.Select(x => x.ToString()!)];

@@ -13,6 +13,7 @@ using Inpud.Content.Dissemination;
 using Inpud.Content.DocumentTypes;
 using Inpud.Content.Network;
 using Inpud.Content.Seeding;
+using Inpud.Web.Desk;
 using Inpud.Web.Pictures;
 using Inpud.Web.Site;
 using Inpud.Web.Storage;
@@ -46,6 +47,7 @@ public static class SiteHost
             .AddNetwork()
             .AddDissemination()
             .AddSite()
+            .AddDesks()
             .AddPageCache()
             .Build();
         builder.AddCompression();
@@ -59,6 +61,7 @@ public static class SiteHost
         // First of all: what is kept is given before anybody looks for what stands at its address. Policies go by addresses.
         app.UseOutputCache();
         app.UseResponseCompression();
+        app.UseDesks();
         app.UseSite();
         app.MapSignIn();
         app.MapDeliveryApi();
@@ -67,6 +70,7 @@ public static class SiteHost
         app.MapServerEvents();
         app.MapImaging();
         app.MapBackoffice();
+        app.MapDesks();
         app.MapSite();
         return app;
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 
 namespace Inpud.Cms.Backoffice.SignIn;
@@ -22,10 +23,13 @@ public static class BackOfficeSignIn
     internal const string SecondFactorScheme = Constants.Security.BackOfficeTwoFactorAuthenticationType;
 
     /// <summary>
-    /// Addresses where somebody may be signed in: the back office and its API. Readers' pages, the Delivery API and the client's
+    /// Addresses where somebody may be signed in: the back office, its API, and the host's own areas. Readers' pages, the Delivery API and the client's
     /// files, which browsers keep, look at no cookie and set none.
     /// </summary>
     internal static bool Concerns(HttpRequest request) =>
+        IsBackOffice(request) || request.HttpContext.RequestServices.GetRequiredService<IOptions<SignedInAreas>>().Value.Include(request.Path);
+
+    private static bool IsBackOffice(HttpRequest request) =>
         request.Path.StartsWithSegments("/umbraco", StringComparison.OrdinalIgnoreCase)
         && !request.Path.StartsWithSegments("/umbraco/delivery", StringComparison.OrdinalIgnoreCase)
         && !request.Path.StartsWithSegments("/umbraco/backoffice", StringComparison.OrdinalIgnoreCase);

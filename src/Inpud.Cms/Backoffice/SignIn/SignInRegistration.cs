@@ -90,11 +90,7 @@ public static class SignInRegistration
         services.AddAntiforgery();
         services.Configure<AntiforgeryOptions>(options =>
         {
-            options.Cookie.Name = "UMB_FORM";
-            options.Cookie.Path = BackOfficeSignIn.PagePath;
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie = new FormCookie();
             options.SuppressXFrameOptionsHeader = true;
         });
     }

@@ -5,22 +5,26 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Inpud.Web.Site.Assets;
 
 /// <summary>
-/// The style sheet and the icon, which are part of the program, kept compressed in memory. Their names change with what is in them, so a browser that has one never
+/// The style sheets and the icon, which are part of the program, kept compressed in memory. Their names change with what is in them, so a browser that has one never
 /// asks again.
 /// </summary>
 internal sealed class SiteAssets
 {
     private readonly Lazy<Asset> styles = new(() => Asset.From("site.css", "text/css; charset=utf-8"));
+    private readonly Lazy<Asset> desk = new(() => Asset.From("desk.css", "text/css; charset=utf-8"));
     private readonly Lazy<Asset> icon = new(() => Asset.From("icon.svg", "image/svg+xml"));
 
     public string StylesAddress => styles.Value.Address;
+
+    /// <summary>The sheet of the desks.</summary>
+    public string DeskStylesAddress => desk.Value.Address;
 
     public string IconAddress => icon.Value.Address;
 
     /// <summary>Answers with the asset of that name; 404 for one whose content is another now.</summary>
     public async Task ServeAsync(HttpContext http, string name)
     {
-        var asset = new[] { styles.Value, icon.Value }.FirstOrDefault(one => one.Address.EndsWith("/" + name, StringComparison.Ordinal));
+        var asset = new[] { styles.Value, icon.Value, desk.Value }.FirstOrDefault(one => one.Address.EndsWith("/" + name, StringComparison.Ordinal));
         if (asset is null)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;

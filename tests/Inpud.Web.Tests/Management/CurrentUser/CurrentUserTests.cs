@@ -13,14 +13,14 @@ public sealed class CurrentUserTests(SiteFixture site)
     [Fact]
     public async Task Nobody_is_told_anything_before_they_sign_in()
     {
-        using var response = await site.Client.GetAsync(Desk.Api + "user/current");
+        using var response = await site.Client.GetAsync(Seat.Api + "user/current");
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
 
     [Fact]
     public async Task The_client_learns_what_a_user_may_do()
     {
-        using var desk = await Desk.OfAsync(site, "writer");
+        using var desk = await Seat.OfAsync(site, "writer");
         var me = await desk.GetAsync("user/current");
         Assert.Equal(desk.User.Key.ToString(), me["id"]!.GetValue<string>());
         Assert.Contains("Umb.Section.Content", Texts(me["allowedSections"]!));
@@ -37,7 +37,7 @@ public sealed class CurrentUserTests(SiteFixture site)
     {
         foreach (var (group, publishes) in new[] { ("admin", true), ("editor", true), ("writer", false), ("translator", false) })
         {
-            using var desk = await Desk.OfAsync(site, group);
+            using var desk = await Seat.OfAsync(site, group);
             var me = await desk.GetAsync("user/current");
             var verbs = Texts(me["fallbackPermissions"]!);
             Assert.Contains("Umb.Document.PropertyValue.Read", verbs);
@@ -51,7 +51,7 @@ public sealed class CurrentUserTests(SiteFixture site)
     public async Task A_translator_of_French_is_told_only_French_in_the_spelling_of_the_languages()
     {
         var group = await Groups.MakeAsync(site, ["content"], ["Umb.Document.Read"], "fr");
-        using var desk = await Desk.OfAsync(site, group.Alias);
+        using var desk = await Seat.OfAsync(site, group.Alias);
         var me = await desk.GetAsync("user/current");
         Assert.Equal(["fr"], Texts(me["languages"]!));
         Assert.False(me["hasAccessToAllLanguages"]!.GetValue<bool>());
@@ -60,7 +60,7 @@ public sealed class CurrentUserTests(SiteFixture site)
     [Fact]
     public async Task Everybody_chooses_the_language_of_the_client_and_nothing_that_is_none()
     {
-        using var desk = await Desk.OfAsync(site, "writer");
+        using var desk = await Seat.OfAsync(site, "writer");
         await desk.DoAsync(HttpMethod.Put, "user/current/profile", new { languageIsoCode = "fr-FR" });
         Assert.Equal("fr-FR", site.Get<IBackOfficeUserReader>().GetByKey(desk.User.Key)!.Language);
         await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Put, "user/current/profile", new { languageIsoCode = "no language" });
@@ -70,7 +70,7 @@ public sealed class CurrentUserTests(SiteFixture site)
     [Fact]
     public async Task A_password_is_changed_by_who_knows_the_old_one()
     {
-        using var desk = await Desk.OfAsync(site, "writer");
+        using var desk = await Seat.OfAsync(site, "writer");
         await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Post, "user/current/change-password", new { newPassword = "another long password" });
         await desk.RefusedAsync(
             HttpStatusCode.BadRequest, HttpMethod.Post, "user/current/change-password", new { oldPassword = "wrong password", newPassword = "another long password" });
@@ -86,7 +86,7 @@ public sealed class CurrentUserTests(SiteFixture site)
     [Fact]
     public async Task A_picture_is_a_picture_inside_and_shown_to_those_who_are_signed_in()
     {
-        using var desk = await Desk.OfAsync(site, "writer");
+        using var desk = await Seat.OfAsync(site, "writer");
         var picture = File.ReadAllBytes(Directory.EnumerateFiles(SiteFixture.SeedFolder, "*.png", SearchOption.AllDirectories).First());
         await desk.DoAsync(HttpMethod.Post, "user/current/avatar", new { file = new { id = await desk.UploadAsync("me.png", picture) } });
         var url = Texts((await desk.GetAsync("user/current"))["avatarUrls"]!)[0];
@@ -112,7 +112,7 @@ public sealed class CurrentUserTests(SiteFixture site)
     [Fact]
     public async Task A_second_factor_is_set_up_with_a_code_that_fits_and_taken_off_by_an_administrator()
     {
-        using var desk = await Desk.OfAsync(site, "writer");
+        using var desk = await Seat.OfAsync(site, "writer");
         const string address = "user/current/2fa/Inpud.Cms.Totp";
         var setup = await desk.GetAsync(address);
         Assert.Equal("NoopSetupTwoFactorModel", setup["$type"]!.GetValue<string>());
@@ -127,7 +127,7 @@ public sealed class CurrentUserTests(SiteFixture site)
         await desk.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Get, "user/current/2fa/No.Such.Provider");
         await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Delete, address + "?code=");
 
-        using var admin = await Desk.OfAsync(site, "admin");
+        using var admin = await Seat.OfAsync(site, "admin");
         await admin.DoAsync(HttpMethod.Delete, $"user/{desk.User.Key}/2fa/Inpud.Cms.Totp");
         Assert.False((await admin.GetAsync($"user/{desk.User.Key}/2fa"))[0]!["isEnabledOnUser"]!.GetValue<bool>());
     }
@@ -135,8 +135,8 @@ public sealed class CurrentUserTests(SiteFixture site)
     [Fact]
     public async Task What_a_client_remembers_is_its_users_alone()
     {
-        using var mine = await Desk.OfAsync(site, "writer");
-        using var others = await Desk.OfAsync(site, "admin");
+        using var mine = await Seat.OfAsync(site, "writer");
+        using var others = await Seat.OfAsync(site, "admin");
         var key = await mine.DoAsync(HttpMethod.Post, "user-data", new { group = "a", identifier = "b", value = "c" });
         Assert.Equal("c", (await mine.GetAsync($"user-data/{key}"))["value"]!.GetValue<string>());
         await others.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"user-data/{key}");
@@ -151,7 +151,7 @@ public sealed class CurrentUserTests(SiteFixture site)
     [Fact]
     public async Task What_the_client_asks_while_it_starts_is_answered()
     {
-        using var desk = await Desk.OfAsync(site, "writer");
+        using var desk = await Seat.OfAsync(site, "writer");
         foreach (var address in new[]
         {
             "user/current/configuration", "user/current/login-providers", "user/current/2fa", "culture?take=1000", "segment", "security/configuration",

@@ -14,7 +14,7 @@ public sealed class DictionaryTests(SiteFixture site)
     [Fact]
     public async Task A_word_is_made_found_moved_and_taken_away()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         var parent = await MakeAsync(desk, "Test.Parent");
         var child = await MakeAsync(desk, "Test.Child", ("en", "Child"), ("fr", ""));
         Assert.Equal(["en"], (await Words.GetAsync(Guid.Parse(child)))!.Translations.Select(x => x.LanguageIsoCode));
@@ -32,8 +32,8 @@ public sealed class DictionaryTests(SiteFixture site)
     [Fact]
     public async Task Two_who_change_two_languages_lose_nothing_in_either_order()
     {
-        using var first = await Desk.OfAsync(site, "admin");
-        using var second = await Desk.OfAsync(site, "admin");
+        using var first = await Seat.OfAsync(site, "admin");
+        using var second = await Seat.OfAsync(site, "admin");
         var key = await MakeAsync(first, "Test.Both", ("en", "One"), ("fr", "Un"));
         var (mine, theirs) = (await first.GetAsync($"dictionary/{key}"), await second.GetAsync($"dictionary/{key}"));
         await SaveAsync(first, key, Written(mine, "en", "Two"));
@@ -45,8 +45,8 @@ public sealed class DictionaryTests(SiteFixture site)
     [Fact]
     public async Task Whoever_changes_the_same_language_second_is_told_and_nothing_of_theirs_is_saved()
     {
-        using var first = await Desk.OfAsync(site, "admin");
-        using var second = await Desk.OfAsync(site, "admin");
+        using var first = await Seat.OfAsync(site, "admin");
+        using var second = await Seat.OfAsync(site, "admin");
         var key = await MakeAsync(first, "Test.Same", ("en", "One"), ("fr", "Un"));
         var (mine, theirs) = (await first.GetAsync($"dictionary/{key}"), await second.GetAsync($"dictionary/{key}"));
         await SaveAsync(first, key, Written(mine, "en", "Two"));
@@ -61,9 +61,9 @@ public sealed class DictionaryTests(SiteFixture site)
     [Fact]
     public async Task A_translator_of_French_changes_French_and_nothing_else()
     {
-        using var admin = await Desk.OfAsync(site, "admin");
+        using var admin = await Seat.OfAsync(site, "admin");
         var group = await Groups.MakeAsync(site, ["translation"], [], "fr");
-        using var desk = await Desk.OfAsync(site, group.Alias);
+        using var desk = await Seat.OfAsync(site, group.Alias);
         var key = await MakeAsync(admin, "Test.French", ("en", "One"), ("fr", "Un"));
         var loaded = await desk.GetAsync($"dictionary/{key}");
         await SaveAsync(desk, key, Written(Written(loaded, "fr", "Deux"), "en", "Hacked"));
@@ -80,7 +80,7 @@ public sealed class DictionaryTests(SiteFixture site)
     [Fact]
     public async Task Words_go_out_as_a_file_and_come_in_without_overwriting()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         var parent = await MakeAsync(desk, "Test.Export", ("en", "Words & <more>"));
         var child = await desk.DoAsync(HttpMethod.Post, "dictionary", new { name = "Test.Export.Child", parent = new { id = parent }, translations = new[] { new { isoCode = "fr", translation = "Enfant" } } });
         using var response = await desk.SendAsync(HttpMethod.Get, $"dictionary/{parent}/export?includeChildren=true");
@@ -100,7 +100,7 @@ public sealed class DictionaryTests(SiteFixture site)
     [Fact]
     public async Task What_cannot_be_stored_or_read_is_refused()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         foreach (var body in new object[]
         {
             new { name = "" }, new { name = new string('x', 451) }, new { name = 7 }, new { translations = "x" },
@@ -129,16 +129,16 @@ public sealed class DictionaryTests(SiteFixture site)
     [Fact]
     public async Task Without_its_section_the_dictionary_is_closed()
     {
-        using var desk = await Desk.OfAsync(site, "writer");
+        using var desk = await Seat.OfAsync(site, "writer");
         await desk.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Get, "dictionary");
         await desk.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Post, "dictionary", new { name = "Test.Writer" });
         Assert.False(await Words.ExistsAsync("Test.Writer"));
     }
 
-    private static Task<string> MakeAsync(Desk desk, string name, params (string Culture, string Text)[] texts) => desk.DoAsync(
+    private static Task<string> MakeAsync(Seat desk, string name, params (string Culture, string Text)[] texts) => desk.DoAsync(
         HttpMethod.Post, "dictionary", new { name, translations = texts.Select(x => new { isoCode = x.Culture, translation = x.Text }) });
 
-    private static Task SaveAsync(Desk desk, string key, JsonNode item) => desk.DoAsync(HttpMethod.Put, $"dictionary/{key}", item);
+    private static Task SaveAsync(Seat desk, string key, JsonNode item) => desk.DoAsync(HttpMethod.Put, $"dictionary/{key}", item);
 
     /// <summary>What the client does when somebody types: it keeps every member and replaces the text.</summary>
     private static JsonNode Written(JsonNode item, string culture, string text)

@@ -12,7 +12,7 @@ public sealed class LanguageTests(SiteFixture site)
     [Fact]
     public async Task A_language_is_added_changed_and_taken_away()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         var code = await desk.DoAsync(HttpMethod.Post, "language", new { isoCode = "PT-br", name = " Português ", isDefault = false, isMandatory = false, fallbackIsoCode = "en" });
         Assert.Equal("pt-BR", code);
         Assert.Equal("Português", (await Languages.GetAsync("pt-BR"))!.CultureName);
@@ -27,7 +27,7 @@ public sealed class LanguageTests(SiteFixture site)
     [Fact]
     public async Task A_language_has_its_address_as_often_as_it_is_made_and_takes_it_along_when_it_goes()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         for (var time = 0; time < 2; time++)
         {
             await desk.DoAsync(HttpMethod.Post, "language", new { isoCode = "da", name = "Danish", isDefault = false, isMandatory = false, fallbackIsoCode = "en" });
@@ -41,7 +41,7 @@ public sealed class LanguageTests(SiteFixture site)
     [Fact]
     public async Task What_is_no_language_or_would_leave_none_is_refused()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         foreach (var body in new object[]
         {
             new { isoCode = "fr", name = "French again" }, new { isoCode = "", name = "Nothing" }, new { isoCode = "no language", name = "x" }, new { name = "x" },
@@ -65,7 +65,7 @@ public sealed class LanguageTests(SiteFixture site)
     [Fact]
     public async Task Only_those_with_the_settings_change_languages()
     {
-        using var desk = await Desk.OfAsync(site, "editor");
+        using var desk = await Seat.OfAsync(site, "editor");
         await desk.GetAsync("language");
         await desk.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Post, "language", new { isoCode = "da", name = "Danish" });
         await desk.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Put, "language/fr", new { name = "x" });

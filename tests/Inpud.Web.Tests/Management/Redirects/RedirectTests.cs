@@ -12,7 +12,7 @@ public sealed class RedirectTests(SiteFixture site)
     [Fact]
     public async Task A_redirect_is_found_shown_at_its_document_and_taken_away()
     {
-        using var desk = await Desk.OfAsync(site, "editor");
+        using var desk = await Seat.OfAsync(site, "editor");
         var document = SiteFixture.KeyOf("publications/words-matter");
         Redirects.RegisterWithStatus("/an-old-address", document, "en");
         var found = await desk.GetAsync("redirect-management?filter=AN-OLD");
@@ -31,7 +31,7 @@ public sealed class RedirectTests(SiteFixture site)
     public async Task Whoever_may_not_change_the_document_keeps_its_redirects()
     {
         var group = await Groups.MakeAsync(site, ["content"], ["Umb.Document.Read"]);
-        using var desk = await Desk.OfAsync(site, group.Alias);
+        using var desk = await Seat.OfAsync(site, group.Alias);
         var document = SiteFixture.KeyOf("publications/words-matter");
         var kept = Redirects.RegisterWithStatus("/kept-address", document, "en").Result!;
         await desk.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Delete, $"redirect-management/{kept.Key}");
@@ -42,7 +42,7 @@ public sealed class RedirectTests(SiteFixture site)
     [Fact]
     public async Task Relation_types_and_what_they_relate_are_shown_to_those_with_the_settings()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         var types = await desk.GetAsync("relation-type");
         foreach (var type in types["items"]!.AsArray())
         {
@@ -51,7 +51,7 @@ public sealed class RedirectTests(SiteFixture site)
             await desk.GetAsync($"relation/type/{type["id"]}?skip=3&take=5");
         }
 
-        using var writer = await Desk.OfAsync(site, "writer");
+        using var writer = await Seat.OfAsync(site, "writer");
         await writer.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Get, "relation-type");
         await desk.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Get, $"relation/type/{Guid.NewGuid()}");
     }

@@ -14,7 +14,7 @@ public sealed class UserGroupTests(SiteFixture site)
     [Fact]
     public async Task A_group_goes_through_the_client_unchanged()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         var document = SiteFixture.KeyOf("publications/words-matter");
         var type = site.DocumentAt("publications/words-matter").ContentType;
         var property = site.Get<IContentTypeService>().Get(type.Id)!.CompositionPropertyTypes.First();
@@ -51,7 +51,7 @@ public sealed class UserGroupTests(SiteFixture site)
     [Fact]
     public async Task What_makes_no_group_is_refused()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         foreach (var (status, change) in new (HttpStatusCode, Action<JsonObject>)[]
         {
             (HttpStatusCode.BadRequest, x => x["name"] = ""), (HttpStatusCode.BadRequest, x => x["alias"] = ""), (HttpStatusCode.BadRequest, x => x["alias"] = "!!!"),
@@ -82,7 +82,7 @@ public sealed class UserGroupTests(SiteFixture site)
     public async Task Nobody_hands_out_sections_verbs_languages_or_nodes_that_they_do_not_have()
     {
         var own = await Groups.MakeAsync(site, ["users", "content"], ["Umb.Document.Read", "Umb.Document.Update"], "fr");
-        using var desk = await Desk.OfAsync(site, own.Alias);
+        using var desk = await Seat.OfAsync(site, own.Alias);
         foreach (var change in new Action<JsonObject>[]
         {
             x => x["sections"] = new JsonArray("Umb.Section.Settings"), x => x["fallbackPermissions"] = new JsonArray("Umb.Document.Publish"),
@@ -113,7 +113,7 @@ public sealed class UserGroupTests(SiteFixture site)
     public async Task Nobody_takes_a_restriction_off_their_own_group()
     {
         var own = await Groups.MakeAsync(site, ["users", "content"], ["Umb.Document.Read", "Umb.Document.Update"]);
-        using (var admin = await Desk.OfAsync(site, "admin"))
+        using (var admin = await Seat.OfAsync(site, "admin"))
         {
             var all = await admin.GetAsync($"user-group/{own.Key}");
             all["permissions"] = new JsonArray(new JsonObject
@@ -123,7 +123,7 @@ public sealed class UserGroupTests(SiteFixture site)
             await admin.DoAsync(HttpMethod.Put, $"user-group/{own.Key}", all);
         }
 
-        using var desk = await Desk.OfAsync(site, own.Alias);
+        using var desk = await Seat.OfAsync(site, own.Alias);
         var read = await desk.GetAsync($"user-group/{own.Key}");
         read["permissions"] = new JsonArray();
         await desk.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Put, $"user-group/{own.Key}", read);

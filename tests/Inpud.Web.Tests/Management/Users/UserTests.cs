@@ -17,7 +17,7 @@ public sealed class UserTests(SiteFixture site)
     [Fact]
     public async Task A_user_is_made_changed_disabled_enabled_and_deleted()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         var email = $"{Guid.NewGuid():N}@example.org";
         var key = await desk.DoAsync(HttpMethod.Post, "user", New(email, "Anna", Key("writer")));
         var user = await desk.GetAsync($"user/{key}");
@@ -42,7 +42,7 @@ public sealed class UserTests(SiteFixture site)
     [Fact]
     public async Task Users_are_filtered_by_name_group_and_state_at_any_place_of_the_list()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         var editor = await _people.EditorAsync("translator");
         var found = await desk.GetAsync($"filter/user?filter={editor.Email}&userGroupIds={Key("translator")}&userStates=Inactive&userStates=Active&orderBy=Name&orderDirection=Descending&skip=0&take=3");
         Assert.Equal(1, found["total"]!.GetValue<int>());
@@ -59,7 +59,7 @@ public sealed class UserTests(SiteFixture site)
     [Fact]
     public async Task What_makes_no_user_is_refused()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         var email = $"{Guid.NewGuid():N}@example.org";
         foreach (var body in new object[]
         {
@@ -78,7 +78,7 @@ public sealed class UserTests(SiteFixture site)
     [Fact]
     public async Task Nobody_disables_deletes_or_demotes_themself_out_of_the_site()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         var me = desk.User.Key.ToString();
         await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Post, "user/disable", Some(me));
         await desk.RefusedAsync(HttpStatusCode.BadRequest, HttpMethod.Delete, $"user/{me}");
@@ -110,7 +110,7 @@ public sealed class UserTests(SiteFixture site)
     public async Task Who_is_no_administrator_neither_changes_one_nor_makes_one()
     {
         var group = await Groups.MakeAsync(site, _manager, ["Umb.Document.Read"]);
-        using var desk = await Desk.OfAsync(site, group.Alias);
+        using var desk = await Seat.OfAsync(site, group.Alias);
         var admin = await _people.EditorAsync("admin");
         var (it, own) = (admin.Key.ToString(), group.Key.ToString());
         await desk.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Get, $"user/{it}");
@@ -137,7 +137,7 @@ public sealed class UserTests(SiteFixture site)
     public async Task Nobody_takes_over_who_may_do_more_than_they()
     {
         var group = await Groups.MakeAsync(site, _manager, ["Umb.Document.Read"]);
-        using var desk = await Desk.OfAsync(site, group.Alias);
+        using var desk = await Seat.OfAsync(site, group.Alias);
         var editor = await _people.EditorAsync();
         await desk.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Post, $"user/{editor.Key}/reset-password");
         await desk.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Post, $"user/{editor.Key}/change-password", new { newPassword = "another long password" });
@@ -155,7 +155,7 @@ public sealed class UserTests(SiteFixture site)
         var person = await _people.EditorAsync(group.Alias);
         person.StartContentIds = [site.DocumentAt("publications/words-matter").Id];
         site.Get<IUserService>().Save(person);
-        using var desk = await Desk.OfAsync(site, person);
+        using var desk = await Seat.OfAsync(site, person);
         var me = await desk.GetAsync($"user/{person.Key}");
         Assert.False((await desk.GetAsync("user/current"))["hasDocumentRootAccess"]!.GetValue<bool>());
         foreach (var root in new[] { false, true })
@@ -170,7 +170,7 @@ public sealed class UserTests(SiteFixture site)
     [Fact]
     public async Task Whoever_is_invited_is_invited_again_until_they_come()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         Assert.True((await desk.GetAsync("user/configuration"))["canInviteUsers"]!.GetValue<bool>());
         var email = $"{Guid.NewGuid():N}@example.org";
         var key = await desk.DoAsync(
@@ -183,7 +183,7 @@ public sealed class UserTests(SiteFixture site)
             HttpStatusCode.BadRequest, HttpMethod.Post, "user/invite", new { email, userName = email, name = "Guest", userGroupIds = Refs(Key("writer")) });
 
         var group = await Groups.MakeAsync(site, _manager, []);
-        using var other = await Desk.OfAsync(site, group.Alias);
+        using var other = await Seat.OfAsync(site, group.Alias);
         await other.RefusedAsync(HttpStatusCode.Forbidden, HttpMethod.Post, "user/invite", new
         {
             email = "second" + email, userName = "second" + email, name = "Guest", userGroupIds = Refs(Key("writer")),
@@ -195,7 +195,7 @@ public sealed class UserTests(SiteFixture site)
     [Fact]
     public async Task The_super_user_is_changed_by_nobody()
     {
-        using var desk = await Desk.OfAsync(site, "admin");
+        using var desk = await Seat.OfAsync(site, "admin");
         var key = Constants.Security.SuperUserKey.ToString();
         await desk.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Post, "user/enable", Some(key));
         await desk.RefusedAsync(HttpStatusCode.NotFound, HttpMethod.Post, $"user/{key}/reset-password");
@@ -206,7 +206,7 @@ public sealed class UserTests(SiteFixture site)
     [Fact]
     public async Task Without_their_section_users_are_closed()
     {
-        using var desk = await Desk.OfAsync(site, "editor");
+        using var desk = await Seat.OfAsync(site, "editor");
         foreach (var (method, address) in new[]
         {
             (HttpMethod.Get, "filter/user"), (HttpMethod.Get, "user"), (HttpMethod.Get, $"user/{desk.User.Key}"), (HttpMethod.Delete, $"user/{desk.User.Key}"),

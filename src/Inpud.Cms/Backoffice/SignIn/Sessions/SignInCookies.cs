@@ -1,17 +1,19 @@
+using Inpud.Cms.Backoffice.SignIn.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 
 namespace Inpud.Cms.Backoffice.SignIn.Sessions;
 
 /// <summary>
-/// The cookies of sign-in. Whoever asks without one is told 401, never led elsewhere: the editing client leads to the sign-in
-/// page by itself and keeps unsaved work while it does.
+/// The cookies of sign-in. Whoever asks without one is told 401: the editing client leads to the sign-in page by itself
+/// and keeps unsaved work while it does. Pages of the host's own areas lead there; what was sent to them is never led elsewhere.
 /// </summary>
 internal sealed class SignInCookies(
-    IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, SignInSessions sessions, TimeProvider time)
+    IOptions<GlobalSettings> global, IOptions<SecuritySettings> security, IOptions<SignedInAreas> areas, SignInSessions sessions, TimeProvider time)
     : IConfigureNamedOptions<CookieAuthenticationOptions>
 {
     /// <summary>How long one may look for one's telephone.</summary>
@@ -30,7 +32,7 @@ internal sealed class SignInCookies(
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.TimeProvider = time;
-        options.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
+        options.Events.OnRedirectToLogin = context => LeadToSignIn(context.HttpContext);
         options.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
         if (name == BackOfficeSignIn.SecondFactorScheme)
         {
@@ -56,6 +58,19 @@ internal sealed class SignInCookies(
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(BackOfficeSignIn.Scheme);
         }
+    }
+
+    private Task LeadToSignIn(HttpContext http)
+    {
+        if (!HttpMethods.IsGet(http.Request.Method) || !areas.Value.Include(http.Request.Path))
+        {
+            return Answer(http.Response, StatusCodes.Status401Unauthorized);
+        }
+
+        var asked = http.Request.PathBase + http.Request.Path + http.Request.QueryString;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Redirect(QueryHelpers.AddQueryString(BackOfficeSignIn.PagePath, PageRequest.ReturnParameter, asked));
+        return Task.CompletedTask;
     }
 
     private static Task Answer(HttpResponse response, int status)

@@ -9,14 +9,14 @@ using Umbraco.Cms.Core.Models.Membership;
 namespace Inpud.Web.Tests.Management.Users;
 
 /// <summary>Somebody who is signed in and asks the Management API.</summary>
-public sealed class Desk : IDisposable
+public sealed class Seat : IDisposable
 {
     public const string Api = "/umbraco/management/api/v1/";
 
     private readonly Browser _browser;
     private readonly HttpClient _http;
 
-    private Desk(SiteFixture site, IUser user)
+    private Seat(SiteFixture site, IUser user)
     {
         User = user;
         _browser = new Browser(site);
@@ -28,11 +28,11 @@ public sealed class Desk : IDisposable
 
     /// <param name="site">The site.</param>
     /// <param name="group">The alias of the group that the person is in.</param>
-    public static async Task<Desk> OfAsync(SiteFixture site, string group) => await OfAsync(site, await new People(site).EditorAsync(group));
+    public static async Task<Seat> OfAsync(SiteFixture site, string group) => await OfAsync(site, await new People(site).EditorAsync(group));
 
-    public static async Task<Desk> OfAsync(SiteFixture site, IUser user)
+    public static async Task<Seat> OfAsync(SiteFixture site, IUser user)
     {
-        var desk = new Desk(site, user);
+        var desk = new Seat(site, user);
         using var signedIn = await desk._browser.SignInAsync(user.Email, People.Password);
         Assert.Equal(HttpStatusCode.SeeOther, signedIn.StatusCode);
         return desk;

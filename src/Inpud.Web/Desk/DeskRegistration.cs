@@ -1,0 +1,57 @@
+using Inpud.Cms.Backoffice.SignIn;
+using Inpud.Web.Desk.Frame;
+using Inpud.Web.Desk.Rights;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Umbraco.Cms.Core.DependencyInjection;
+
+namespace Inpud.Web.Desk;
+
+/// <summary>The desks in an application: <c>AddDesks()</c> after the site, <c>UseDesks()</c> before it, <c>MapDesks()</c> beside it.</summary>
+public static class DeskRegistration
+{
+    /// <summary>First part of the desks' addresses.</summary>
+    internal const string Path = "/desk";
+
+    private const string Folder = "/Desk";
+
+    /// <summary>Registers the desks' pages. Each needs the section, unless a line here asks for more or for less.</summary>
+    public static IUmbracoBuilder AddDesks(this IUmbracoBuilder builder)
+    {
+        var services = builder.Services;
+        services.Configure<SignedInAreas>(x => x.Paths.Add(Path));
+        services.AddDeskRights();
+        services.Configure<RazorPagesOptions>(options =>
+        {
+            options.Conventions.AuthorizeFolder(Folder, DeskRights.Numbers);
+            options.Conventions.AllowAnonymousToPage($"{Folder}/Problems/Problem");
+        });
+        return builder;
+    }
+
+    /// <summary>Headers of the desks' pages, and a page in words where one is refused, missing or broken. To be called before routing.</summary>
+    public static WebApplication UseDesks(this WebApplication app)
+    {
+        app.UseWhen(http => http.Request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase), desks =>
+        {
+            desks.Use((http, next) =>
+            {
+                http.Response.OnStarting(() =>
+                {
+                    DeskHeaders.Write(http.Response.Headers);
+                    return Task.CompletedTask;
+                });
+                return next(http);
+            });
+            desks.UseExceptionHandler($"{Path}/problem/500");
+            desks.UseStatusCodePagesWithReExecute(Path + "/problem/{0}");
+        });
+        return app;
+    }
+
+    /// <summary>Serves the desks' pages.</summary>
+    public static WebApplication MapDesks(this WebApplication app)
+    {
+        app.MapRazorPages();
+        return app;
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Inpud.Web.Desk.Frame;
+
+/// <summary>What a page of the desks tells the frame around it.</summary>
+internal interface IDeskPage
+{
+    /// <summary>The page's heading, which is its title too.</summary>
+    string Title { get; }
+
+    /// <summary>Everything that is wrong with what was sent; empty otherwise.</summary>
+    IReadOnlyList<Content.FieldProblem> Problems { get; }
+
+    /// <summary>Links above the heading, the uppermost first.</summary>
+    IReadOnlyList<(string Text, string Address)> Trail => [];
+}
+
+/// <summary>After a deed the browser is led on, and the next page says what was done: no cookie is needed for it.</summary>
+internal static class AfterDeed
+{
+    /// <summary>The parameter that says what was done, by a word that the frame knows.</summary>
+    public const string Parameter = "done";
+
+    private static readonly Dictionary<string, string> _sentences = new(StringComparer.Ordinal)
+    {
+        ["added"] = "Added.",
+        ["saved"] = "Saved.",
+        ["removed"] = "Removed.",
+        ["erased"] = "Erased. What named this person cannot be brought back.",
+        ["logged"] = "Logged.",
+        ["corrected"] = "Corrected. The earlier entry stays, marked as corrected.",
+        ["imported"] = "Imported.",
+        ["undone"] = "Undone.",
+    };
+
+    /// <summary>The sentence about what was done, or null.</summary>
+    public static string? Sentence(HttpRequest request) => _sentences.GetValueOrDefault(request.Query[Parameter].ToString());
+
+    /// <summary>Leads on.</summary>
+    /// <param name="address">The next page.</param>
+    /// <param name="done">One of the words above.</param>
+    public static IActionResult GoTo(string address, string done) =>
+        new LocalRedirectResult(QueryHelpers.AddQueryString(address, Parameter, done), permanent: false, preserveMethod: false);
+}
