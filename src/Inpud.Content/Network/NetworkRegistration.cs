@@ -17,6 +17,7 @@ public static class NetworkRegistration
         services.AddSingleton<LookupKey>();
         services.AddSingleton<SuppressionFile>();
         services.AddSingleton<CountNetwork>();
+        services.AddSingleton<FindOrganisations>();
         services.AddSingleton<SaveOrganisation>();
         services.AddSingleton<SaveContact>();
         services.AddSingleton<OpenContacts>();

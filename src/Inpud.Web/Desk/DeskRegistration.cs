@@ -1,6 +1,7 @@
 using Inpud.Cms.Backoffice.SignIn;
 using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Rights;
+using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -20,9 +21,12 @@ public static class DeskRegistration
         var services = builder.Services;
         services.Configure<SignedInAreas>(x => x.Paths.Add(Path));
         services.AddDeskRights();
+        services.AddSingleton<DeskChoices>();
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.AuthorizeFolder(Folder, DeskRights.Numbers);
+            options.Conventions.AuthorizePage($"{Folder}/Organisations/EditOrganisation", DeskRights.WriteContacts);
+            options.Conventions.AddPageRoute($"{Folder}/Organisations/EditOrganisation", $"{Path}/organisations/new");
             options.Conventions.AllowAnonymousToPage($"{Folder}/Problems/Problem");
         });
         return builder;

@@ -4,6 +4,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 /** Desks by the word for them. A further one adds its line. */
 const desks = [
     ['desk', '/desk'],
+    ['organisations', '/desk/organisations'],
 ];
 
 /** Leads from the editing client to the desks, which are pages of their own. */

@@ -8,6 +8,7 @@ internal static class DeskNavigation
     private static readonly DeskLink[] _all =
     [
         new("Dissemination", "/desk", DeskRights.Numbers),
+        new("Organisations", "/desk/organisations", DeskRights.Numbers),
     ];
 
     /// <summary>What somebody may open.</summary>

@@ -1,4 +1,5 @@
 using Inpud.Content;
+using Inpud.Web.Desk.Forms;
 
 namespace Inpud.Web.Desk.Frame;
 
@@ -29,6 +30,17 @@ internal sealed record Field(string Name, string Label, string? Value = null)
 
     /// <summary>What is wrong on the whole page; the field finds its own.</summary>
     public IReadOnlyList<FieldProblem> Problems { get; init; } = [];
+
+    public static Field Text(string name, string label) => new(name, label);
+
+    public static Field Lines(string name, string label) => new(name, label) { Kind = FieldKind.Lines };
+
+    public static Field Select(string name, string label, IReadOnlyList<Choice> choices) => new(name, label) { Kind = FieldKind.Select, Choices = choices };
+
+    public static Field Checks(string name, string label, IReadOnlyList<Choice> choices) => new(name, label) { Kind = FieldKind.Checks, Choices = choices };
+
+    /// <summary>The field with what was typed into it, and what is wrong with that.</summary>
+    public Field With(Typed typed, IReadOnlyList<FieldProblem> problems) => this with { Value = typed.Text(Name), Chosen = typed.All(Name), Problems = problems };
 
     public IEnumerable<string> OwnProblems => Problems.Where(x => x.Field == Name).Select(x => x.Message);
 }

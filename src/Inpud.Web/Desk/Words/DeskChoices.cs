@@ -1,0 +1,42 @@
+using System.Globalization;
+using Inpud.Content;
+using Inpud.Content.Catalogue;
+using Inpud.Content.DocumentTypes;
+using Inpud.Content.Network;
+using Inpud.Web.Desk.Frame;
+
+namespace Inpud.Web.Desk.Words;
+
+/// <summary>What can be chosen at the desks: regions and founding documents as published, countries, kinds.</summary>
+internal sealed class DeskChoices(CatalogueSource catalogue)
+{
+    private static readonly Culture _words = Culture.Parse("en", null);
+
+    /// <summary>Nothing chosen, in a filter or a form.</summary>
+    public static Choice None(string text) => new("", text);
+
+    public IReadOnlyList<Choice> Regions => OfType(x => x.Type == Region.Alias);
+
+    /// <summary>Documents that organisations endorse when they join.</summary>
+    public IReadOnlyList<Choice> FoundingDocuments => OfType(x => x is { Type: Statement.Alias, Kind: "declaration" });
+
+    public static IReadOnlyList<Choice> Countries { get; } =
+        [.. Country.Codes.Select(x => new Choice(x, Country.Name(x))).OrderBy(x => x.Text, StringComparer.InvariantCultureIgnoreCase)];
+
+    public static IReadOnlyList<Choice> Of<T>(Func<T, string> words)
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(x => new Choice(x.ToString(), words(x)))];
+
+    /// <summary>The title of a published document; null where there is none.</summary>
+    public string? TitleOf(Guid? key) => key is { } found && catalogue.Current.Find(found) is { } item ? Title(item) : null;
+
+    /// <summary>Languages by their English names, in their order.</summary>
+    public static string Languages(IEnumerable<string> names) =>
+        string.Join(", ", names.Select(x => Culture.TryParse(x, out var culture) ? culture.Info.EnglishName : x));
+
+    public static string? Date(DateOnly? date) => date?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    private Choice[] OfType(Func<CatalogueItem, bool> which) =>
+        [.. catalogue.Current.Items.Where(which).Select(x => new Choice(x.Key.ToString(), Title(x))).OrderBy(x => x.Text, StringComparer.InvariantCultureIgnoreCase)];
+
+    private static string Title(CatalogueItem item) => (item.In(_words) ?? item.Entries[0]).Title;
+}
