@@ -11,6 +11,10 @@ public static class DisseminationRegistration
         var services = builder.Services;
         services.AddSingleton<AppendToLedger>();
         services.AddSingleton<CorrectEntry>();
+        services.AddSingleton<ReadItem>();
+        services.AddSingleton<ReadGap>();
+        services.AddSingleton<ReadReceived>();
+        services.AddSingleton<ReadCoverage>();
         return builder;
     }
 }

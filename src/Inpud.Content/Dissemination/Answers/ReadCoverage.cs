@@ -1,0 +1,36 @@
+using Inpud.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inpud.Content.Dissemination;
+
+/// <summary>Answers how far items reached those who should have them.</summary>
+public sealed class ReadCoverage(InpudDatabase database)
+{
+    /// <summary>Coverage of some items.</summary>
+    /// <param name="items">At most some hundred, such as a page of the catalogue.</param>
+    /// <param name="by">What the columns are.</param>
+    /// <param name="period">Entries that count.</param>
+    public Task<Coverage> RunAsync(IReadOnlyList<Guid> items, CoverageBy by, Period period) => database.ReadAsync(async db =>
+    {
+        var rows = await period.Of(db).Where(x => items.Contains(x.ItemKey) && x.ContactId != null)
+            .Select(x => new { x.ItemKey, ContactId = x.ContactId!.Value }).Distinct().ToListAsync();
+        return CountCoverage.Of(items, by, await ActiveContacts.ReadAsync(db), rows.ToLookup(x => x.ItemKey, x => x.ContactId));
+    });
+
+    /// <summary>Numbers of some items for a list: persons each once, organisations each once, people reached by count, the last day.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ItemSummary>> SummariesAsync(IReadOnlyList<Guid> items, Period period) => await database.ReadAsync(db =>
+        period.Of(db).Where(x => items.Contains(x.ItemKey)).GroupBy(x => x.ItemKey).Select(x => new ItemSummary(
+            x.Key,
+            x.Select(entry => entry.ContactId).Distinct().Count(id => id != null),
+            x.Where(entry => entry.ContactId == null && entry.Count == null).Select(entry => entry.OrganisationId).Distinct().Count(id => id != null),
+            x.Sum(entry => (long)(entry.Count ?? 0)),
+            x.Max(entry => entry.Happened))).ToDictionaryAsync(x => x.Item));
+}
+
+/// <summary>An item in a list.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Persons">People who are known, each once.</param>
+/// <param name="Organisations">Organisations that received it in their own name.</param>
+/// <param name="ReachedByCount">People of audiences.</param>
+/// <param name="Last">The last day on which it reached somebody.</param>
+public sealed record ItemSummary(Guid Item, int Persons, int Organisations, long ReachedByCount, DateOnly Last);

@@ -1,0 +1,38 @@
+using Inpud.Content.Network;
+using Inpud.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inpud.Content.Dissemination;
+
+/// <summary>Answers who has not received an item.</summary>
+public sealed class ReadGap(InpudDatabase database)
+{
+    /// <summary>A page of those who may be written to and for whom nothing stands in the ledger, by when they came into the directory.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="filter">Who should have it, by what they are today.</param>
+    /// <param name="period">Entries that count as having received it.</param>
+    /// <param name="number">From 1.</param>
+    public Task<Page<Contact>> RunAsync(Guid item, GapFilter filter, Period period, int number) => database.ReadAsync(async db =>
+    {
+        var received = await period.Of(db).Where(x => x.ItemKey == item && x.ContactId != null).Select(x => x.ContactId!.Value).Distinct().ToListAsync();
+        var have = received.ToHashSet();
+        var missing = (await ActiveContacts.ReadAsync(db)).Where(x => filter.Holds(x) && !have.Contains(x.Id)).Select(x => x.Id).Order().ToList();
+        var page = Page<int>.Of(missing, number);
+        var contacts = await db.Contacts.Where(x => page.Rows.Contains(x.Id)).OrderBy(x => x.Id).ToListAsync();
+        return new Page<Contact>(contacts, page.Total, number);
+    });
+}
+
+/// <summary>Who should have an item, by what they are today; what is null does not matter.</summary>
+/// <param name="Audience">What they are.</param>
+/// <param name="Network">Number of a network to which they belong.</param>
+/// <param name="Region">Where they are.</param>
+/// <param name="Language">The language that they prefer.</param>
+public sealed record GapFilter(AudienceClass? Audience = null, int? Network = null, Guid? Region = null, string? Language = null)
+{
+    internal bool Holds(ActiveContact contact) =>
+        (Audience is null || Audience == contact.Audience)
+        && (Network is not { } network || (contact.Networks & (1L << network)) != 0)
+        && (Region is null || Region == contact.RegionKey)
+        && (Language is null || (contact.Language is { } preferred && CountItem.Suits(Language, preferred)));
+}

@@ -1,0 +1,93 @@
+using Inpud.Content.Network;
+using Inpud.Content.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inpud.Content.Dissemination;
+
+/// <summary>Answers who received an item, and how.</summary>
+public sealed class ReadItem(InpudDatabase database)
+{
+    /// <summary>The item's numbers.</summary>
+    public async Task<ItemNumbers> NumbersAsync(Guid item, Period period) => CountItem.Of(await ReceiptsAsync(item, period));
+
+    /// <summary>The item's standing entries, to count them and to list them without asking twice.</summary>
+    public Task<List<Receipt>> ReceiptsAsync(Guid item, Period period) => database.ReadAsync(db => period.Of(db)
+        .Where(x => x.ItemKey == item)
+        .Select(x => new Receipt
+        {
+            Id = x.Id,
+            Happened = x.Happened,
+            ContactId = x.ContactId,
+            Audience = x.Audience,
+            OrganisationId = x.OrganisationId,
+            Networks = x.Networks,
+            RegionKey = x.RegionKey,
+            Country = x.Country,
+            Preferred = x.Preferred,
+            Language = x.Language,
+            Channel = x.Channel,
+            Strength = x.Strength,
+            Count = x.Count,
+            Copies = x.Copies,
+        }).ToListAsync());
+
+    /// <summary>A page of recipients, the most certain first: each person and each organisation once, each audience by itself.</summary>
+    /// <param name="receipts">The item's.</param>
+    /// <param name="filter">Which of them.</param>
+    /// <param name="number">From 1.</param>
+    public async Task<Page<ItemRecipient>> RecipientsAsync(IReadOnlyList<Receipt> receipts, RecipientFilter filter, int number)
+    {
+        var suitable = receipts.Where(filter.Holds).ToList();
+        var rows = CountItem.Strongest(suitable).Concat(suitable.Where(x => x.Count is not null)).Order(Receipt.StrongestFirst).ToList();
+        var page = Page<Receipt>.Of(rows, number);
+        return new Page<ItemRecipient>(await NameAsync(page.Rows), page.Total, number);
+    }
+
+    /// <summary>All recipients, to be exported.</summary>
+    public Task<IReadOnlyList<ItemRecipient>> AllRecipientsAsync(IReadOnlyList<Receipt> receipts, RecipientFilter filter)
+    {
+        var suitable = receipts.Where(filter.Holds).ToList();
+        return NameAsync([.. CountItem.Strongest(suitable).Concat(suitable.Where(x => x.Count is not null)).Order(Receipt.StrongestFirst)]);
+    }
+
+    private async Task<IReadOnlyList<ItemRecipient>> NameAsync(IReadOnlyList<Receipt> rows)
+    {
+        var contacts = await database.ReadAsync(db => Batches.ReadAsync(rows.Select(x => x.ContactId).OfType<int>(), ids => db.Contacts.Where(x => ids.Contains(x.Id)).ToListAsync()));
+        var organisations = await database.ReadAsync(db => Batches.ReadAsync(rows.Select(x => x.OrganisationId).OfType<int>(), ids => db.Organisations.Where(x => ids.Contains(x.Id)).ToListAsync()));
+        var (people, names) = (contacts.ToDictionary(x => x.Id), organisations.ToDictionary(x => x.Id));
+        return
+        [
+            .. rows.Select(x => new ItemRecipient(
+                x,
+                x.ContactId is { } contact ? people[contact] : null,
+                x.OrganisationId is { } organisation ? names[organisation] : null)),
+        ];
+    }
+}
+
+/// <summary>A recipient of an item.</summary>
+/// <param name="Receipt">The strongest entry.</param>
+/// <param name="Contact">The person, still sealed; null for an organisation or an audience.</param>
+/// <param name="Organisation">Theirs then, or the one that received it; null where there was none.</param>
+public sealed record ItemRecipient(Receipt Receipt, Contact? Contact, Organisation? Organisation);
+
+/// <summary>Which recipients; what is null does not matter.</summary>
+/// <param name="Audience">What they were then.</param>
+/// <param name="Network">Number of a network to which they belonged then.</param>
+/// <param name="Region">Where they were then.</param>
+/// <param name="Country">Where they were then.</param>
+/// <param name="Language">The item's language.</param>
+/// <param name="Channel">How.</param>
+/// <param name="Strength">How sure.</param>
+public sealed record RecipientFilter(
+    AudienceClass? Audience = null, int? Network = null, Guid? Region = null, string? Country = null, string? Language = null, Channel? Channel = null, Strength? Strength = null)
+{
+    internal bool Holds(Receipt receipt) =>
+        (Audience is null || Audience == receipt.Audience)
+        && (Network is not { } network || (receipt.Networks & (1L << network)) != 0)
+        && (Region is null || Region == receipt.RegionKey)
+        && (Country is null || Country == receipt.Country)
+        && (Language is null || Language == receipt.Language)
+        && (Channel is null || Channel == receipt.Channel)
+        && (Strength is null || Strength == receipt.Strength);
+}
