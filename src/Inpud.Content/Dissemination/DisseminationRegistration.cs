@@ -15,6 +15,8 @@ public static class DisseminationRegistration
         services.AddSingleton<ReadGap>();
         services.AddSingleton<ReadReceived>();
         services.AddSingleton<ReadCoverage>();
+        services.AddSingleton<NameRecipients>();
+        services.AddSingleton<MatchPeople>();
         return builder;
     }
 }

@@ -1,4 +1,5 @@
 using Inpud.Cms.Backoffice.SignIn;
+using Inpud.Web.Desk.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Rights;
 using Inpud.Web.Desk.Words;
@@ -22,6 +23,7 @@ public static class DeskRegistration
         services.Configure<SignedInAreas>(x => x.Paths.Add(Path));
         services.AddDeskRights();
         services.AddSingleton<DeskChoices>();
+        services.AddDisseminationDesk();
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.AuthorizeFolder(Folder, DeskRights.Numbers);

@@ -73,7 +73,7 @@ public sealed class AnswerTests(SiteFixture site)
         {
             var receipts = await site.Get<ReadItem>().ReceiptsAsync(item, period);
             Assert.Equal(model.Picture(item), NaiveLedger.Picture(CountItem.Of(receipts)));
-            var page = await site.Get<ReadItem>().RecipientsAsync(receipts, new RecipientFilter(Language: "fr"), 1);
+            var page = ReadItem.Recipients(receipts, new RecipientFilter(Language: "fr"), 1);
             Assert.Equal(model.Recipients(item, "fr"), page.Total);
             await CompareGapAsync(world, model, item, contacts, period);
             foreach (var by in Enum.GetValues<CoverageBy>())

@@ -1,7 +1,7 @@
 namespace Inpud.Content.Dissemination;
 
 /// <summary>A page of a list.</summary>
-/// <param name="Rows">At most <see cref="Size"/>.</param>
+/// <param name="Rows">At most <see cref="Size"/>, or however many were asked for.</param>
 /// <param name="Total">How many there are on all pages.</param>
 /// <param name="Number">From 1.</param>
 public sealed record Page<T>(IReadOnlyList<T> Rows, int Total, int Number)
@@ -13,9 +13,9 @@ public sealed record Page<T>(IReadOnlyList<T> Rows, int Total, int Number)
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
     /// <summary>The page of a list that is in memory.</summary>
-    internal static Page<T> Of(IReadOnlyCollection<T> all, int number) =>
-        new([.. all.Skip(Before(number)).Take(Size)], all.Count, number);
+    internal static Page<T> Of(IReadOnlyCollection<T> all, int number, int size) =>
+        new([.. all.Skip(Before(number, size)).Take(size)], all.Count, number);
 
     /// <summary>How many rows come before the page.</summary>
-    internal static int Before(int number) => (int)Math.Min((long)(number - 1) * Size, int.MaxValue);
+    internal static int Before(int number, int size) => (int)Math.Min((long)(Math.Max(number, 1) - 1) * size, int.MaxValue);
 }

@@ -12,13 +12,14 @@ public sealed class ReadGap(InpudDatabase database)
     /// <param name="filter">Who should have it, by what they are today.</param>
     /// <param name="period">Entries that count as having received it.</param>
     /// <param name="number">From 1.</param>
-    public Task<Page<Contact>> RunAsync(Guid item, GapFilter filter, Period period, int number) => database.ReadAsync(async db =>
+    /// <param name="size">Rows of a page.</param>
+    public Task<Page<Contact>> RunAsync(Guid item, GapFilter filter, Period period, int number, int size = Page<Contact>.Size) => database.ReadAsync(async db =>
     {
         var received = await period.Of(db).Where(x => x.ItemKey == item && x.ContactId != null).Select(x => x.ContactId!.Value).Distinct().ToListAsync();
         var have = received.ToHashSet();
         var missing = (await ActiveContacts.ReadAsync(db)).Where(x => filter.Holds(x) && !have.Contains(x.Id)).Select(x => x.Id).Order().ToList();
-        var page = Page<int>.Of(missing, number);
-        var contacts = await db.Contacts.Where(x => page.Rows.Contains(x.Id)).OrderBy(x => x.Id).ToListAsync();
+        var page = Page<int>.Of(missing, number, size);
+        var contacts = await Batches.ReadAsync(page.Rows, ids => db.Contacts.Where(x => ids.Contains(x.Id)).OrderBy(x => x.Id).ToListAsync());
         return new Page<Contact>(contacts, page.Total, number);
     });
 }

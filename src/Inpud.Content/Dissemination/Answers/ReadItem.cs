@@ -35,41 +35,13 @@ public sealed class ReadItem(InpudDatabase database)
     /// <param name="receipts">The item's.</param>
     /// <param name="filter">Which of them.</param>
     /// <param name="number">From 1.</param>
-    public async Task<Page<ItemRecipient>> RecipientsAsync(IReadOnlyList<Receipt> receipts, RecipientFilter filter, int number)
+    /// <param name="size">Rows of a page.</param>
+    public static Page<Receipt> Recipients(IReadOnlyList<Receipt> receipts, RecipientFilter filter, int number, int size = Page<Receipt>.Size)
     {
         var suitable = receipts.Where(filter.Holds).ToList();
-        var rows = CountItem.Strongest(suitable).Concat(suitable.Where(x => x.Count is not null)).Order(Receipt.StrongestFirst).ToList();
-        var page = Page<Receipt>.Of(rows, number);
-        return new Page<ItemRecipient>(await NameAsync(page.Rows), page.Total, number);
-    }
-
-    /// <summary>All recipients, to be exported.</summary>
-    public Task<IReadOnlyList<ItemRecipient>> AllRecipientsAsync(IReadOnlyList<Receipt> receipts, RecipientFilter filter)
-    {
-        var suitable = receipts.Where(filter.Holds).ToList();
-        return NameAsync([.. CountItem.Strongest(suitable).Concat(suitable.Where(x => x.Count is not null)).Order(Receipt.StrongestFirst)]);
-    }
-
-    private async Task<IReadOnlyList<ItemRecipient>> NameAsync(IReadOnlyList<Receipt> rows)
-    {
-        var contacts = await database.ReadAsync(db => Batches.ReadAsync(rows.Select(x => x.ContactId).OfType<int>(), ids => db.Contacts.Where(x => ids.Contains(x.Id)).ToListAsync()));
-        var organisations = await database.ReadAsync(db => Batches.ReadAsync(rows.Select(x => x.OrganisationId).OfType<int>(), ids => db.Organisations.Where(x => ids.Contains(x.Id)).ToListAsync()));
-        var (people, names) = (contacts.ToDictionary(x => x.Id), organisations.ToDictionary(x => x.Id));
-        return
-        [
-            .. rows.Select(x => new ItemRecipient(
-                x,
-                x.ContactId is { } contact ? people[contact] : null,
-                x.OrganisationId is { } organisation ? names[organisation] : null)),
-        ];
+        return Page<Receipt>.Of([.. CountItem.Strongest(suitable).Concat(suitable.Where(x => x.Count is not null)).Order(Receipt.StrongestFirst)], number, size);
     }
 }
-
-/// <summary>A recipient of an item.</summary>
-/// <param name="Receipt">The strongest entry.</param>
-/// <param name="Contact">The person, still sealed; null for an organisation or an audience.</param>
-/// <param name="Organisation">Theirs then, or the one that received it; null where there was none.</param>
-public sealed record ItemRecipient(Receipt Receipt, Contact? Contact, Organisation? Organisation);
 
 /// <summary>Which recipients; what is null does not matter.</summary>
 /// <param name="Audience">What they were then.</param>

@@ -8,6 +8,9 @@ internal static class DeskNavigation
     private static readonly DeskLink[] _all =
     [
         new("Dissemination", "/desk", DeskRights.Numbers),
+        new("Log", "/desk/dissemination/log", DeskRights.Numbers),
+        new("Items", "/desk/dissemination/items", DeskRights.Numbers),
+        new("Coverage", "/desk/dissemination/coverage", DeskRights.Numbers),
         new("Organisations", "/desk/organisations", DeskRights.Numbers),
     ];
 

@@ -1,0 +1,12 @@
+namespace Inpud.Web.Desk.Dissemination;
+
+internal static class DisseminationDesk
+{
+    /// <summary>What the pages of the log and of its answers share.</summary>
+    public static void AddDisseminationDesk(this IServiceCollection services)
+    {
+        services.AddSingleton<Published>();
+        services.AddScoped<RecipientTexts>();
+        services.AddScoped<Received.EntryTable>();
+    }
+}

@@ -1,0 +1,109 @@
+using Inpud.Content;
+using Inpud.Content.Dissemination;
+using Inpud.Web.Desk.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Inpud.Web.Desk.Dissemination.Log;
+
+/// <summary>Logs that something was passed on: to people, an organisation or an audience, in one go.</summary>
+internal sealed class LogPage(
+    Published published, RecipientTexts texts, MatchPeople match, AppendToLedger append, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
+{
+    /// <summary>More choices than this are not offered while typing; every title is found all the same.</summary>
+    private const int MostOffered = 300;
+
+    public string Title => "Log what was passed on";
+
+    public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
+
+    [BindProperty]
+    public LogForm Form { get; set; } = new();
+
+    /// <summary>Whom the lines stand for; empty until they were looked up.</summary>
+    public IReadOnlyList<MatchedLine> Lines { get; private set; } = [];
+
+    /// <summary>Several items that have such a title.</summary>
+    public IReadOnlyList<PublishedItem> Similar { get; private set; } = [];
+
+    public IReadOnlyList<string> Titles => [.. published.All.Take(MostOffered).Select(x => x.Title)];
+
+    public IReadOnlyList<string> Organisations { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Languages => [.. published.Languages.Select(x => new Choice(x, LedgerWords.Language(x)))];
+
+    /// <summary>Opened anew: what this tab kept of an earlier try may be put in.</summary>
+    public bool IsFresh { get; private set; }
+
+    public async Task OnGetAsync([FromQuery] Guid? item, [FromQuery] Guid? plan)
+    {
+        IsFresh = item is null && plan is null;
+        Form = new LogForm
+        {
+            Key = Guid.CreateVersion7(),
+            Item = item is { } key ? published.One(key)?.Title : null,
+            Which = item,
+            Happened = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
+            PlanLine = plan,
+        };
+        await OfferAsync();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var organisations = await texts.OrganisationsAsync();
+        var items = string.IsNullOrWhiteSpace(Form.Item) ? [] : published.Find(Form.Item);
+        Similar = items.Count > 1 ? items : [];
+        var hasPeople = staff.MayReadContacts && !string.IsNullOrWhiteSpace(Form.People);
+        Lines = hasPeople ? await match.RunAsync(staff.Key, Form.People!) : [];
+        var occasion = ReadForm.Run(Form, items, Lines, organisations);
+        Problems = [.. Unreadable(), .. occasion.Problems, .. People()];
+        if (Problems.Count == 0)
+        {
+            var written = await append.RunAsync(staff.Key, occasion.Value!);
+            if (written.Succeeded)
+            {
+                return AfterDeed.GoTo($"/desk/dissemination/occasions/{Form.Key}", "logged");
+            }
+
+            Problems = [.. written.Problems.Select(x => x with { Field = FieldOf(x.Field) })];
+        }
+
+        Form.Checked = Form.People;
+        ModelState.Clear();
+        await OfferAsync();
+        return Page();
+    }
+
+    /// <summary>A list is shown with whom each line stands for before anything is written; so is one that was changed since.</summary>
+    private IEnumerable<FieldProblem> People()
+    {
+        if (Lines.Count == 0)
+        {
+            return [];
+        }
+
+        var several = Lines.Count(x => x.Found.Count > 1);
+        return !string.Equals(Form.Checked?.ReplaceLineEndings("\n"), Form.People?.ReplaceLineEndings("\n"), StringComparison.Ordinal)
+            ? [new FieldProblem("people-found", "Look at whom the lines of your list stand for, then log it.")]
+            : ReadForm.People(Form, Lines).Count < Lines.Count(x => x.Found.Count == 1) + several
+                ? [new FieldProblem("people-found", "Some lines may stand for several people: choose one for each.")]
+                : [];
+    }
+
+    private IEnumerable<FieldProblem> Unreadable() => ModelState
+        .Where(x => x.Value?.Errors.Count > 0)
+        .Select(x => new FieldProblem(x.Key[(x.Key.LastIndexOf('.') + 1)..], "This is not written as a day or a number."));
+
+    /// <summary>The ledger's words for the form's fields.</summary>
+    private static string FieldOf(string field) => field switch
+    {
+        nameof(Occasion.Contacts) => nameof(LogForm.People),
+        nameof(Occasion.Organisations) => nameof(LogForm.Organisation),
+        nameof(Occasion.Audiences) => nameof(LogForm.Count),
+        nameof(Occasion.ItemKey) => nameof(LogForm.Item),
+        _ => field,
+    };
+
+    private async Task OfferAsync() => Organisations = [.. (await texts.OrganisationsAsync()).Select(x => x.Name)];
+}

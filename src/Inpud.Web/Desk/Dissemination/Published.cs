@@ -1,0 +1,46 @@
+using Inpud.Content.Catalogue;
+using Inpud.Content.DocumentTypes;
+
+namespace Inpud.Web.Desk.Dissemination;
+
+/// <summary>What can be passed on: the published items, by title.</summary>
+internal sealed class Published(CatalogueSource catalogue)
+{
+    /// <summary>Publications, statements and campaigns, the newest first.</summary>
+    public IReadOnlyList<PublishedItem> All => [.. catalogue.Current.Items.Where(x => x.IsListed && x.Entries.Count > 0)
+        .OrderByDescending(x => x.Date?.ToString(), StringComparer.Ordinal).ThenBy(x => x.Key).Select(Of)];
+
+    /// <summary>Regions, by name.</summary>
+    public IReadOnlyList<PublishedItem> Regions => [.. catalogue.Current.Items.Where(x => x.Type == Region.Alias && x.Entries.Count > 0)
+        .Select(Of).OrderBy(x => x.Title, StringComparer.InvariantCultureIgnoreCase)];
+
+    /// <summary>Names of the languages of all items.</summary>
+    public IReadOnlyList<string> Languages => [.. All.SelectMany(x => x.Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Those whose title in some language holds the text; the only one whose title it is comes alone.</summary>
+    public IReadOnlyList<PublishedItem> Find(string? text)
+    {
+        var wanted = text?.Trim() ?? "";
+        var holding = All.Where(x => x.Titles.Any(title => title.Contains(wanted, StringComparison.InvariantCultureIgnoreCase))).ToList();
+        var exact = holding.Where(x => x.Titles.Any(title => title.Equals(wanted, StringComparison.OrdinalIgnoreCase))).ToList();
+        return exact.Count > 0 ? exact : holding;
+    }
+
+    /// <summary>The item's title; that it is no longer published where it is not.</summary>
+    public string Title(Guid key) => One(key)?.Title ?? $"No longer published ({key.ToString()[..8]})";
+
+    public PublishedItem? One(Guid key) => catalogue.Current.Find(key) is { Entries.Count: > 0 } item ? Of(item) : null;
+
+    private static PublishedItem Of(CatalogueItem item) => new(
+        item.Key,
+        (item.Entries.FirstOrDefault(x => x.Culture.Name == "en") ?? item.Entries[0]).Title,
+        [.. item.Entries.Select(x => x.Title)],
+        [.. item.Entries.Select(x => x.Culture.Name)]);
+}
+
+/// <summary>A published item.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Title">In English, or in the first language it has.</param>
+/// <param name="Titles">In all of its languages.</param>
+/// <param name="Languages">Their names.</param>
+internal sealed record PublishedItem(Guid Key, string Title, IReadOnlyList<string> Titles, IReadOnlyList<string> Languages);

@@ -1,0 +1,58 @@
+using Inpud.Content;
+using Inpud.Content.Dissemination;
+using Inpud.Web.Desk.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Inpud.Web.Desk.Dissemination.Received;
+
+/// <summary>Corrects an entry, or says that it did not happen. The ledger keeps both.</summary>
+internal sealed class EntryPage(ReadReceived read, CorrectEntry correct, EntryTable entries, Published published, Rights.DeskUser staff) : PageModel, IDeskPage
+{
+    public string Title => "An entry";
+
+    public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
+
+    [BindProperty]
+    public Correction Change { get; set; } = new();
+
+    public LedgerEntry Entry { get; private set; } = null!;
+
+    public DeskTable Table { get; private set; } = null!;
+
+    public IReadOnlyList<Choice> Languages => [.. published.Languages.Select(x => new Choice(x, LedgerWords.Language(x)))];
+
+    public async Task<IActionResult> OnGetAsync(Guid key) => await ShowAsync(key);
+
+    public async Task<IActionResult> OnPostAsync(Guid key, [FromForm] string deed, [FromForm] bool confirmed)
+    {
+        if (await read.StandingAsync(key) is not { } entry)
+        {
+            return NotFound();
+        }
+
+        Problems = deed == "void" && !confirmed ? [new FieldProblem("confirmed", "Confirm that it did not happen.")]
+            : ModelState.IsValid ? (deed == "void" ? await correct.VoidAsync(staff.Key, key) : await correct.ChangeAsync(staff.Key, key, Cleaned())).Problems.Select(x => x.Field.Length == 0 ? x : x with { Field = $"{nameof(Change)}.{x.Field}" }).ToList()
+            : [new FieldProblem("", "A day or a number is not written as one.")];
+        return Problems.Count == 0 ? AfterDeed.GoTo($"/desk/dissemination/occasions/{entry.Occasion}", "corrected") : await ShowAsync(key);
+    }
+
+    /// <summary>A field that was left empty says that nothing was different.</summary>
+    private Correction Cleaned() => Change with
+    {
+        Language = string.IsNullOrWhiteSpace(Change.Language) ? null : Change.Language.Trim(),
+        ChannelName = string.IsNullOrWhiteSpace(Change.ChannelName) ? null : Change.ChannelName.Trim(),
+    };
+
+    private async Task<IActionResult> ShowAsync(Guid key)
+    {
+        if (await read.StandingAsync(key) is not { } entry)
+        {
+            return NotFound();
+        }
+
+        Entry = entry;
+        Table = await entries.OfAsync("As it stands", new Page<LedgerEntry>([entry], 1, 1), isExport: false) with { IsExported = false };
+        return Page();
+    }
+}

@@ -1,0 +1,33 @@
+using Inpud.Content;
+using Inpud.Content.Dissemination;
+using Inpud.Web.Desk.Frame;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Inpud.Web.Desk.Dissemination.Received;
+
+/// <summary>What was written down in one go.</summary>
+internal sealed class OccasionPage(ReadReceived read, EntryTable entries) : PageModel, IDeskPage
+{
+    public string Title => "What was logged";
+
+    public IReadOnlyList<FieldProblem> Problems => [];
+
+    public Guid Key { get; private set; }
+
+    public DeskTable Table { get; private set; } = null!;
+
+    public Guid? Item { get; private set; }
+
+    public async Task OnGetAsync(Guid key)
+    {
+        Key = key;
+        var found = await read.ByOccasionAsync(key);
+        Item = found.FirstOrDefault()?.ItemKey;
+        Table = await entries.OfAsync($"{found.Count} entries", new Page<LedgerEntry>(found, found.Count, 1), isExport: false) with
+        {
+            IsExported = false,
+            Remark = "A day leads to the entry: to correct it, or to say that it did not happen.",
+        };
+    }
+}
