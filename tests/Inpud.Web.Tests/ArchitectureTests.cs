@@ -25,7 +25,7 @@ public sealed class ArchitectureTests
         Assert.Empty(project.Descendants("FrameworkReference"));
         Assert.Empty(project.Descendants("ProjectReference"));
         Assert.Equal(
-            ["Microsoft.EntityFrameworkCore.Design", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Umbraco.Cms.Core", "YamlDotNet"],
+            ["CsvHelper", "DocumentFormat.OpenXml", "Microsoft.EntityFrameworkCore.Design", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Umbraco.Cms.Core", "YamlDotNet"],
             project.Descendants("PackageReference").Select(x => x.Attribute("Include")!.Value).Order());
     }
 

@@ -16,19 +16,34 @@ public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, TimeP
     /// <returns>How many entries the occasion has: the same when it is sent again.</returns>
     public Task<Done<int>> RunAsync(Guid user, Occasion occasion)
     {
-        occasion = occasion with
-        {
-            Language = occasion.Language is null ? null : Clean.Languages([occasion.Language]).FirstOrDefault(),
-            ChannelName = Clean.Text(occasion.ChannelName),
-            Note = Clean.Text(occasion.Note),
-            ItemVersion = Clean.Text(occasion.ItemVersion),
-            Contacts = [.. occasion.Contacts.Distinct()],
-            Organisations = [.. occasion.Organisations.Distinct()],
-        };
+        occasion = Cleaned(occasion);
         var problems = CheckOccasion.Problems(occasion, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         return problems.Count > 0
             ? Task.FromResult(new Done<int>(0, problems))
             : database.WriteAsync(WriteTurn.Ledger, db => AppendAsync(db, user, occasion));
+    }
+
+    internal static Occasion Cleaned(Occasion occasion) => occasion with
+    {
+        Language = occasion.Language is null ? null : Clean.Languages([occasion.Language]).FirstOrDefault(),
+        ChannelName = Clean.Text(occasion.ChannelName),
+        Note = Clean.Text(occasion.Note),
+        ItemVersion = Clean.Text(occasion.ItemVersion),
+        Contacts = [.. occasion.Contacts.Distinct()],
+        Organisations = [.. occasion.Organisations.Distinct()],
+    };
+
+    /// <summary>Writes many occasions of one recipient each, clean and checked, none of which is in the ledger. Whose recipient is gone meanwhile is left out.</summary>
+    /// <param name="evidence">The number of an occasion's evidence.</param>
+    /// <returns>How many were written.</returns>
+    internal async Task<int> ManyAsync(InpudDbContext db, Guid user, IReadOnlyList<Occasion> occasions, Func<Occasion, int?> evidence)
+    {
+        var found = await ReadRecipients.ByOccasionAsync(db, occasions);
+        var now = time.GetUtcNow().UtcDateTime;
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        db.AddRange(found.Select(x => Entry(x.Occasion, x.Recipient, new Common(user, now, null, evidence(x.Occasion)))));
+        await db.SaveChangesAsync();
+        return found.Count;
     }
 
     private async Task<Done<int>> AppendAsync(InpudDbContext db, Guid user, Occasion occasion)

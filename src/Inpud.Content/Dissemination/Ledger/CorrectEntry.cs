@@ -39,7 +39,8 @@ public sealed class CorrectEntry(InpudDatabase database, TimeProvider time)
         return entry;
     });
 
-    private static LedgerEntry Corrected(LedgerEntry old, Correction? change, Guid user, DateTime now) => new()
+    /// <summary>The entry that replaces an old one; without a change it says that nothing happened.</summary>
+    internal static LedgerEntry Corrected(LedgerEntry old, Correction? change, Guid user, DateTime now) => new()
     {
         Key = Guid.CreateVersion7(),
         Happened = change?.Happened ?? old.Happened,

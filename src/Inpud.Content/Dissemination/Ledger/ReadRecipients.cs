@@ -53,6 +53,32 @@ internal static class ReadRecipients
         ]);
     }
 
+    /// <summary>For occasions of one recipient each, with few questions for all of them. Occasions whose recipient is gone are left out.</summary>
+    public static async Task<IReadOnlyList<(Occasion Occasion, Recipient Recipient)>> ByOccasionAsync(InpudDbContext db, IReadOnlyList<Occasion> occasions)
+    {
+        var all = occasions[0] with
+        {
+            Contacts = [.. occasions.SelectMany(x => x.Contacts).Distinct()],
+            Organisations = [.. occasions.SelectMany(x => x.Organisations).Distinct()],
+            Audiences = [.. occasions.SelectMany(x => x.Audiences)],
+        };
+        var contacts = await ContactsAsync(db, all.Contacts);
+        var organisations = await OrganisationsAsync(db, all, contacts);
+        var tree = await NetworkTrees.ReadAsync(db);
+        var byId = organisations.Values.ToDictionary(x => x.Id);
+        var people = contacts.ToDictionary(x => x.Key, x => Of(x, x.OrganisationId is { } id ? byId[id] : null, tree));
+        return [.. occasions.Select(x => (x, One(x))).Where(x => x.Item2 is not null).Select(x => (x.x, x.Item2!))];
+
+        Recipient? One(Occasion occasion) => occasion switch
+        {
+            { Contacts: [var key] } => people.GetValueOrDefault(key),
+            { Organisations: [var key] } => organisations.TryGetValue(key, out var organisation) ? Of(organisation, tree) : null,
+            { Audiences: [{ OrganisationKey: null } audience] } => Of(audience, 1, null, tree),
+            { Audiences: [{ OrganisationKey: { } key } audience] } => organisations.TryGetValue(key, out var organisation) ? Of(audience, 1, organisation, tree) : null,
+            _ => throw new ArgumentException("An occasion of exactly one recipient is expected.", nameof(occasions)),
+        };
+    }
+
     private static Done<IReadOnlyList<Recipient>> Done(IReadOnlyList<Recipient> recipients) => new(recipients, []);
 
     private static async Task<List<Contact>> ContactsAsync(InpudDbContext db, IReadOnlyList<Guid> keys)

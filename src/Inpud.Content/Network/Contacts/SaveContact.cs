@@ -7,6 +7,18 @@ namespace Inpud.Content.Network;
 /// <summary>Adds a contact, or changes one. What names them is sealed before it reaches the database.</summary>
 public sealed class SaveContact(InpudDatabase database, IWrapKeys keys, LookupKey lookup, TimeProvider time)
 {
+    internal static FieldProblem AskedToBeErased { get; } =
+        new(nameof(ContactInput.Email), "Whoever has this address asked to be erased. Only they can come back, by subscribing themselves.");
+
+    /// <summary>A contact that is not stored yet, of an input that is clean and without problems.</summary>
+    internal Contact New(Guid key, ContactInput input, int? organisation, int import)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var contact = new Contact { Key = key, Created = now, OrganisationId = organisation, ImportId = import };
+        Write(contact, input, input.Email is null ? null : lookup.OfEmail(input.Email), now);
+        return contact;
+    }
+
     /// <summary>Saves.</summary>
     /// <param name="key">Which contact; a new key makes a new one.</param>
     /// <param name="input">All of it.</param>
@@ -45,7 +57,7 @@ public sealed class SaveContact(InpudDatabase database, IWrapKeys keys, LookupKe
         var hash = input.Email is null ? null : lookup.OfEmail(input.Email);
         if (hash is not null && await db.Suppressions.AnyAsync(x => x.Hash == hash && x.Reason == SuppressionReason.Erased))
         {
-            return new FieldProblem(nameof(input.Email), "Whoever has this address asked to be erased. Only they can come back, by subscribing themselves.");
+            return AskedToBeErased;
         }
 
         if (input.OrganisationKey is { } organisation)

@@ -23,7 +23,7 @@ public sealed class Import
     /// <summary>Rows done so far.</summary>
     public int Done { get; set; }
 
-    /// <summary>Which column means what, as JSON.</summary>
+    /// <summary>Which column means what, what was chosen and what came of it: <see cref="Imports.ImportPlan"/> as JSON.</summary>
     public string? Mapping { get; set; }
 
     /// <summary>The table's data key, wrapped; null as soon as the table is no longer needed.</summary>

@@ -8,7 +8,22 @@ namespace Inpud.Content.Network;
 public sealed class SaveOrganisation(InpudDatabase database, IWrapKeys keys, TimeProvider time)
 {
     /// <summary>The ledger tells networks by the bits of one number.</summary>
-    private const int MostNetworks = 63;
+    internal const int MostNetworks = 63;
+
+    internal static FieldProblem TooManyNetworks { get; } =
+        new(nameof(OrganisationInput.Kind), $"There cannot be more than {MostNetworks} regional and women's networks.");
+
+    /// <summary>An organisation that is not stored yet, of an input that is clean and without problems; whom it belongs to is left to the caller.</summary>
+    internal Organisation New(Guid key, OrganisationInput input, int? networkNumber, int import)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var organisation = new Organisation { Key = key, Name = input.Name, Created = now, NetworkNumber = networkNumber, ImportId = import };
+        Write(organisation, input, now);
+        return organisation;
+    }
+
+    /// <summary>Whether organisations of this kind have a place in the ledger's set of member networks.</summary>
+    internal static bool IsNetwork(OrganisationKind kind) => kind is OrganisationKind.RegionalNetwork or OrganisationKind.WomensNetwork;
 
     /// <summary>Saves.</summary>
     /// <param name="key">Which organisation; a new key makes a new one.</param>
@@ -98,16 +113,16 @@ public sealed class SaveOrganisation(InpudDatabase database, IWrapKeys keys, Tim
     /// <summary>A member network gets its number in the ledger once and keeps it.</summary>
     private static async Task<FieldProblem?> NumberAsync(InpudDbContext db, Organisation organisation)
     {
-        if (organisation.NetworkNumber is not null || organisation.Kind is not (OrganisationKind.RegionalNetwork or OrganisationKind.WomensNetwork))
+        if (organisation.NetworkNumber is not null || !IsNetwork(organisation.Kind))
         {
             return null;
         }
 
         organisation.NetworkNumber = (await db.Organisations.MaxAsync(x => x.NetworkNumber) ?? -1) + 1;
-        return organisation.NetworkNumber < MostNetworks ? null : new FieldProblem(nameof(OrganisationInput.Kind), $"There cannot be more than {MostNetworks} regional and women's networks.");
+        return organisation.NetworkNumber < MostNetworks ? null : TooManyNetworks;
     }
 
-    private static OrganisationInput Cleaned(OrganisationInput input) => input with
+    internal static OrganisationInput Cleaned(OrganisationInput input) => input with
     {
         Name = Clean.Text(input.Name) ?? "",
         Country = Clean.Text(input.Country)?.ToUpperInvariant(),
