@@ -1,3 +1,4 @@
+using Inpud.Content.Network.Imports;
 using Inpud.Content.Network.Protection;
 using Inpud.Content.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,7 @@ public static class NetworkRegistration
         services.AddSingleton<SaveContact>();
         services.AddSingleton<OpenContacts>();
         services.AddSingleton<EraseContact>();
+        services.AddImports();
         return builder;
     }
 }
