@@ -24,11 +24,14 @@ public static class DeskRegistration
         services.AddDeskRights();
         services.AddSingleton<DeskChoices>();
         services.AddDisseminationDesk();
+        services.AddSingleton<Imports.ReadUpload>();
         services.Configure<RazorPagesOptions>(options =>
         {
             options.Conventions.AuthorizeFolder(Folder, DeskRights.Numbers);
             options.Conventions.AuthorizePage($"{Folder}/Organisations/EditOrganisation", DeskRights.WriteContacts);
             options.Conventions.AddPageRoute($"{Folder}/Organisations/EditOrganisation", $"{Path}/organisations/new");
+            options.Conventions.AuthorizeFolder($"{Folder}/Imports", DeskRights.WriteContacts);
+            options.Conventions.AuthorizeFolder($"{Folder}/Exports", DeskRights.ExportContacts);
             options.Conventions.AllowAnonymousToPage($"{Folder}/Problems/Problem");
         });
         return builder;

@@ -8,9 +8,13 @@ namespace Inpud.Web.Tests.Network.Imports;
 /// <summary>Tables in files: what is written is read again, and what is no table is refused in words.</summary>
 public sealed class TableTests
 {
-    private static readonly Gen<string> _cell = Gen.OneOf(
-        Gen.OneOfConst("", "=1+1", "'=1+1", "''-2", "+254 700 000000", "-", "@sum", "\ttab", "\r", "a\nb", "a\r\nb", "say \"no\"", "\"", "a;b,c\td", "عربي ‎نص", "_x000D_", " space ", "'quoted'", "\u0001", "😀"),
-        Gen.String[Gen.Char[' ', '\u024f'], 0, 12]);
+    private static readonly string[] _awkward =
+    [
+        "", "=1+1", "'=1+1", "''-2", "+254 700 000000", "-", "@sum", "\ttab", "\r", "a\nb", "a\r\nb", "say \"no\"", "\"", "a;b,c\td", "عربي ‎نص",
+        "_x000D_", " space ", "'quoted'", "\u0001", "😀",
+    ];
+
+    private static readonly Gen<string> _cell = Gen.OneOf(Gen.Int[0, _awkward.Length - 1].Select(x => _awkward[x]), Gen.String[Gen.Char[' ', '\u024f'], 0, 12]);
 
     [Theory]
     [InlineData(TableFormat.Csv)]
@@ -64,7 +68,7 @@ public sealed class TableTests
         Refused([0xD0, 0xCF, 0x11, 0xE0, 1, 2], "old Excel");
         Refused("<!doctype html><p>x"u8, "web page");
         Refused("Name\r\n\"Ami"u8, "quotation mark");
-        Refused(Encoding.UTF8.GetBytes("Name\r\nZoé é")[..^1], "cut off");
+        Refused(Encoding.UTF8.GetBytes("Name\r\nZoé é").AsSpan()[..^1], "cut off");
         Refused([1, 0, 0, 2, 3, 0, 0, 7, 0, 0, 0], "no table");
         Refused(workbook.AsSpan(0, workbook.Length / 2), "cannot be read");
         Refused(new byte[TableLimits.Bytes + 1], "20 MB");
