@@ -20,10 +20,13 @@ public static class NetworkRegistration
         services.AddSingleton<CountNetwork>();
         services.AddSingleton<FindOrganisations>();
         services.AddSingleton<SaveOrganisation>();
+        services.AddSingleton<FindContacts>();
+        services.AddSingleton<ContactLists>();
         services.AddSingleton<SaveContact>();
         services.AddSingleton<OpenContacts>();
         services.AddSingleton<EraseContact>();
         services.AddImports();
+        services.AddSingleton<TellContact>();
         return builder;
     }
 }

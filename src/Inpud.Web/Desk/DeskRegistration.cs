@@ -1,4 +1,5 @@
 using Inpud.Cms.Backoffice.SignIn;
+using Inpud.Web.Desk.Contacts;
 using Inpud.Web.Desk.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Rights;
@@ -32,6 +33,11 @@ public static class DeskRegistration
             options.Conventions.AddPageRoute($"{Folder}/Organisations/EditOrganisation", $"{Path}/organisations/new");
             options.Conventions.AuthorizeFolder($"{Folder}/Imports", DeskRights.WriteContacts);
             options.Conventions.AuthorizeFolder($"{Folder}/Exports", DeskRights.ExportContacts);
+            options.Conventions.AuthorizePage($"{Folder}/Contacts/Contact", DeskRights.ReadContacts);
+            options.Conventions.AuthorizePage($"{Folder}/Contacts/Lists", DeskRights.ReadContacts);
+            options.Conventions.AuthorizePage($"{Folder}/Contacts/EditContact", DeskRights.WriteContacts);
+            options.Conventions.AuthorizePage($"{Folder}/Contacts/EraseContact", DeskRights.WriteContacts);
+            options.Conventions.AddPageRoute($"{Folder}/Contacts/EditContact", $"{Path}/contacts/new");
             options.Conventions.AllowAnonymousToPage($"{Folder}/Problems/Problem");
         });
         return builder;
@@ -61,6 +67,7 @@ public static class DeskRegistration
     public static WebApplication MapDesks(this WebApplication app)
     {
         app.MapRazorPages();
+        ContactFile.Map(app);
         return app;
     }
 }

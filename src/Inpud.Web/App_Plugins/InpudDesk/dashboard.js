@@ -5,6 +5,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 const desks = [
     ['desk', '/desk'],
     ['organisations', '/desk/organisations'],
+    ['contacts', '/desk/contacts'],
 ];
 
 /** Leads from the editing client to the desks, which are pages of their own. */

@@ -12,6 +12,7 @@ internal static class DeskNavigation
         new("Items", "/desk/dissemination/items", DeskRights.Numbers),
         new("Coverage", "/desk/dissemination/coverage", DeskRights.Numbers),
         new("Organisations", "/desk/organisations", DeskRights.Numbers),
+        new("Contacts", "/desk/contacts", DeskRights.Numbers),
         new("Import and export", Imports.ImportPage.Path, DeskRights.WriteContacts),
     ];
 

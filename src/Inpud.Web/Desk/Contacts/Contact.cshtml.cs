@@ -1,0 +1,81 @@
+using Inpud.Content;
+using Inpud.Content.Network;
+using Inpud.Web.Desk.Forms;
+using Inpud.Web.Desk.Frame;
+using Inpud.Web.Desk.Rights;
+using Inpud.Web.Desk.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Inpud.Web.Desk.Contacts;
+
+/// <summary>All that the directory knows of one contact. Opening it is written down.</summary>
+internal sealed class ContactPage(FindContacts find, OpenContacts open, ContactLists lists, DeskChoices choices, DeskUser user) : PageModel, IDeskPage
+{
+    private const string ListsField = "lists";
+
+    public string Title => Details?.Name ?? "Erased contact";
+
+    public IReadOnlyList<FieldProblem> Problems => [];
+
+    public IReadOnlyList<(string Text, string Address)> Trail => [("Contacts", "/desk/contacts")];
+
+    public Content.Network.Contact Contact { get; private set; } = null!;
+
+    /// <summary>Null where they were erased.</summary>
+    public ContactDetails? Details { get; private set; }
+
+    public Content.Network.Organisation? Organisation { get; private set; }
+
+    public Field Lists { get; private set; } = Field.Checks(ListsField, "On lists", []);
+
+    public IEnumerable<(string Label, string Value)> Facts =>
+        from fact in new[]
+        {
+            ("Address", Details?.Email),
+            ("Other channels", string.Join("\n", Details?.Channels.Select(x => $"{x.Kind}: {x.Value}") ?? [])),
+            ("Role", Details?.Role),
+            ("Audience", NetworkWords.Of(Contact.Audience)),
+            ("State", NetworkWords.Of(Contact.State)),
+            ("Languages", DeskChoices.Languages(Contact.Languages)),
+            ("Region", choices.TitleOf(Contact.RegionKey)),
+            ("Country", Contact.Country is { } code ? Country.Name(code) : null),
+            ("Agreed to", string.Join(", ", Contact.ConsentedTo)),
+            ("Agreed on", DeskChoices.Date(Contact.Consented)),
+            ("Agreed how", Contact.ConsentedBy),
+            ("Evidence of it", Details?.ConsentEvidence),
+            ("Notes", Details?.Notes),
+        }
+        where !string.IsNullOrEmpty(fact.Item2)
+        select (fact.Item1, fact.Item2!);
+
+    public async Task<IActionResult> OnGetAsync(Guid key)
+    {
+        if (await find.OneAsync(key) is not { } contact)
+        {
+            return NotFound();
+        }
+
+        Contact = contact;
+        Details = (await open.OneAsync(user.Key, key))?.Details;
+        Organisation = await find.OrganisationOfAsync(contact);
+        var all = await lists.AllAsync();
+        Lists = Lists with
+        {
+            Choices = [.. all.Select(x => new Choice(x.Key.ToString(), x.Name))],
+            Chosen = [.. (await lists.OfAsync(key)).Select(x => x.ToString())],
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid key)
+    {
+        if (!user.MayWriteContacts)
+        {
+            return StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        await lists.SetAsync(key, Typed.Of(Request.Form).Keys(ListsField));
+        return AfterDeed.GoTo($"/desk/contacts/{key}", "saved");
+    }
+}

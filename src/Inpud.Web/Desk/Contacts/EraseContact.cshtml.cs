@@ -1,0 +1,42 @@
+using Inpud.Content;
+using Inpud.Content.Network;
+using Inpud.Web.Desk.Frame;
+using Inpud.Web.Desk.Rights;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Inpud.Web.Desk.Contacts;
+
+/// <summary>Erases a contact, after asking once more.</summary>
+internal sealed class EraseContactPage(OpenContacts open, EraseContact erase, DeskUser user) : PageModel, IDeskPage
+{
+    public string Title { get; private set; } = "";
+
+    public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
+
+    public IReadOnlyList<(string Text, string Address)> Trail => [("Contacts", "/desk/contacts")];
+
+    public Guid Key { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid key)
+    {
+        if (await open.OneAsync(user.Key, key) is not { Details: { } details })
+        {
+            return NotFound();
+        }
+
+        (Key, Title) = (key, $"Erase {details.Name}?");
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid key)
+    {
+        if (Request.Form["sure"] == "yes")
+        {
+            return await erase.RunAsync(key) ? AfterDeed.GoTo("/desk/contacts", "erased") : NotFound();
+        }
+
+        Problems = [new FieldProblem("sure", "Tick the box if this person is to be erased.")];
+        return await OnGetAsync(key);
+    }
+}
