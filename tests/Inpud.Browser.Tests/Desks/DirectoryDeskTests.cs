@@ -43,7 +43,7 @@ public sealed class DirectoryDeskTests(SiteFixture site, Hosting.Browser browser
         await page.GotoAsync(Of("/desk/organisations/new"));
         await page.Keyboard.PressAsync("Tab");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeFocusedAsync();
-        await page.GetByLabel("Website").FillAsync("somewhere");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Website" }).FillAsync("somewhere");
         await page.Keyboard.PressAsync("Enter");
         var said = page.GetByRole(AriaRole.Alert).GetByRole(AriaRole.Link, new() { Name = "Write the whole address" });
         await said.FocusAsync();
@@ -75,10 +75,10 @@ public sealed class DirectoryDeskTests(SiteFixture site, Hosting.Browser browser
         await page.GotoAsync(Of("/desk/organisations"));
         await page.GetByRole(AriaRole.Link, new() { Name = "Add an organisation" }).ClickAsync();
         await page.GetByLabel("Name (required)").FillAsync($"Réseau {_mark}");
-        await page.GetByLabel("Kind", new() { Exact = true }).SelectOptionAsync(["National network"]);
-        await page.GetByLabel("Country", new() { Exact = true }).SelectOptionAsync(["Senegal"]);
+        await page.Locator("#Kind").SelectOptionAsync(["National network"]);
+        await page.Locator("#Country").SelectOptionAsync(["Senegal"]);
         await page.GetByLabel("Languages it reads").FillAsync("fr, en");
-        await page.GetByLabel("Member since").First.FillAsync("2019-03-01");
+        await page.Locator("#MemberSince").FillAsync("2019-03-01");
         await FitsAsync(page, "organisation-form");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("Added.")).ToBeVisibleAsync();
@@ -91,8 +91,8 @@ public sealed class DirectoryDeskTests(SiteFixture site, Hosting.Browser browser
         await page.GotoAsync(Of("/desk/contacts/new"));
         await page.GetByLabel("Name (required)").FillAsync($"Amina {_mark}");
         await page.GetByLabel("E-mail address").FillAsync($"amina.{_mark}@example.org");
-        await page.GetByLabel("Organisation", new() { Exact = true }).SelectOptionAsync([$"Réseau {_mark}"]);
-        await page.GetByLabel("Audience").SelectOptionAsync(["Member"]);
+        await page.Locator("#OrganisationKey").SelectOptionAsync([$"Réseau {_mark}"]);
+        await page.Locator("#Audience").SelectOptionAsync(["Member"]);
         await FitsAsync(page, "contact-form");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Expect(page.GetByText("Added.")).ToBeVisibleAsync();
