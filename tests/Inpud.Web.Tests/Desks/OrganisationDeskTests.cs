@@ -45,6 +45,7 @@ public sealed class OrganisationDeskTests(SiteFixture site)
         Assert.Equal(HttpStatusCode.BadRequest, sent.StatusCode);
         var page = Browser.Parse(await sent.Content.ReadAsStringAsync());
         Assert.Equal(["#Name", "#Languages", "#Website"], page.QuerySelectorAll(".problems a").Select(x => x.GetAttribute("href")));
+        Assert.Equal("Name: This cannot be empty.", page.QuerySelector(".problems a")!.TextContent);
         Assert.Contains($"Words {_directory.Mark}", page.QuerySelector("#Functions")!.TextContent, StringComparison.Ordinal);
         var website = page.QuerySelector("#Website")!;
         Assert.Equal(("true", "Website-problem", "somewhere"), (website.GetAttribute("aria-invalid"), website.GetAttribute("aria-describedby"), website.GetAttribute("value")));

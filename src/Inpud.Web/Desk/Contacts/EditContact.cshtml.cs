@@ -23,6 +23,8 @@ internal sealed class EditContactPage(
 
     public FormOf Form { get; private set; } = null!;
 
+    public string? LabelOf(string field) => Form.LabelOf(field);
+
     public async Task<IActionResult> OnGetAsync(Guid? key)
     {
         if (key is null)

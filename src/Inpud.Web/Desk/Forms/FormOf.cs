@@ -12,6 +12,9 @@ namespace Inpud.Web.Desk.Forms;
 /// <param name="Back">Where nothing is saved.</param>
 internal sealed record FormOf(string Address, Guid Key, int? Revision, IReadOnlyList<Field> Fields, string Deed, string Back)
 {
+    /// <summary>A field's label, or null.</summary>
+    public string? LabelOf(string field) => Fields.FirstOrDefault(x => x.Name == field)?.Label;
+
     /// <summary>The hidden fields.</summary>
     public const string KeyField = "_key";
 

@@ -12,6 +12,9 @@ internal interface IDeskPage
     /// <summary>Everything that is wrong with what was sent; empty otherwise.</summary>
     IReadOnlyList<Content.FieldProblem> Problems { get; }
 
+    /// <summary>A field's label, so that what is wrong says with what; null where that is plain.</summary>
+    string? LabelOf(string field) => null;
+
     /// <summary>Links above the heading, the uppermost first.</summary>
     IReadOnlyList<(string Text, string Address)> Trail => [];
 }

@@ -21,6 +21,8 @@ internal sealed class EditOrganisationPage(FindOrganisations find, SaveOrganisat
 
     public FormOf Form { get; private set; } = null!;
 
+    public string? LabelOf(string field) => Form.LabelOf(field);
+
     public async Task<IActionResult> OnGetAsync(Guid? key)
     {
         if (key is null)
