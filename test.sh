@@ -123,7 +123,7 @@ dotnet build Inpud.Cms.sln -c Release >"$work/build.log" 2>&1 || { grep -E 'erro
 run_suite "Inpud.Content" Inpud.Content.Tests
 run_suite "Inpud.Cms on SQLite" Inpud.Cms.Tests -u INPUD_TEST_POSTGRES
 run_suite "Inpud.Web on SQLite" Inpud.Web.Tests -u INPUD_TEST_POSTGRES
-wait
 run_suite "In the browser" Inpud.Browser.Tests -u INPUD_TEST_POSTGRES
+wait
 add_numbers 6
 result

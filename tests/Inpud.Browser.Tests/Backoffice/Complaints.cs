@@ -15,6 +15,7 @@ internal sealed class Complaints
     /// does harm.
     /// </summary>
     private readonly List<string> _expected = ["/security/back-office/token", "Token request failed: 400", "_subject is undefined", "Container not found"];
+    private readonly System.Collections.Concurrent.ConcurrentQueue<string> _written = new();
     private readonly Lock _gate = new();
 
     public Complaints(IPage page)
@@ -23,8 +24,14 @@ internal sealed class Complaints
         page.Console += (_, message) => Note(
             message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal), $"console: {message.Text}");
         page.PageError += (_, error) => Note(true, $"script: {error}");
-        page.Response += (_, answer) => Note(
-            answer.Status >= FirstRefusal, $"{answer.Status} {answer.Request.Method} {answer.Url}");
+        page.Response += (_, answer) =>
+        {
+            Note(answer.Status >= FirstRefusal, $"{answer.Status} {answer.Request.Method} {answer.Url}");
+            if (answer.Request.Method is not ("GET" or "OPTIONS"))
+            {
+                _written.Enqueue($"{answer.Status} {answer.Request.Method} {new Uri(answer.Url).AbsolutePath}");
+            }
+        };
     }
 
     /// <summary>Says that something is part of the test, such as a refused value: complaints with these words are passed over.</summary>
@@ -39,12 +46,12 @@ internal sealed class Complaints
         }
     }
 
-    /// <summary>All of them, the expected ones too.</summary>
+    /// <summary>All of them, the expected ones too, and what the window wrote.</summary>
     public override string ToString()
     {
         lock (_gate)
         {
-            return string.Join('\n', _all);
+            return string.Join('\n', _all.Concat(_written));
         }
     }
 

@@ -19,7 +19,7 @@ internal static class Deeds
         {
             try
             {
-                await client.Notice(words).Last.WaitForAsync(new LocatorWaitForOptions { Timeout = 15_000 });
+                await client.Notice(words).Last.WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
             }
             catch (TimeoutException missed)
             {

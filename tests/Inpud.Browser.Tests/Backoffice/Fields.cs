@@ -92,10 +92,10 @@ internal static class Fields
         /// <summary>Drops a file on a field of media, which makes a media item of it.</summary>
         public async Task UploadAsync(string alias, string name, byte[] bytes)
         {
-            var cards = client.Field(alias).Locator("uui-card-media");
-            var before = await cards.CountAsync();
             await client.Field(alias).Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = bytes });
-            await Assertions.Expect(cards).ToHaveCountAsync(before + 1, new LocatorAssertionsToHaveCountOptions { Timeout = 30_000 });
+
+            // By its name: the cards of files that were there before may come later than the field.
+            await client.Field(alias).Locator($"uui-card-media[name^=\"{Path.GetFileNameWithoutExtension(name)}\"]").First.WaitForAsync();
         }
 
         /// <summary>Opens the dialog that takes text written elsewhere into a Markdown field.</summary>
