@@ -55,6 +55,22 @@ public sealed class Browser : IDisposable
         return PostAsync(form.GetAttribute("action")!, values);
     }
 
+    /// <summary>Sends a form with a file.</summary>
+    public async Task<HttpResponseMessage> PostFileAsync(string address, IEnumerable<KeyValuePair<string, string>> values, string field, byte[] file)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in values)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        form.Add(new ByteArrayContent(file), field, "table.csv");
+        using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = form };
+        request.Headers.Add("Origin", Origin);
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        return await _http.SendAsync(request);
+    }
+
     public async Task<HttpResponseMessage> PostAsync(string address, IEnumerable<KeyValuePair<string, string>> values, string? origin = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(values) };
