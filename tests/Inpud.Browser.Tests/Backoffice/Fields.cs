@@ -95,7 +95,7 @@ internal static class Fields
             await client.Field(alias).Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/pdf", Buffer = bytes });
 
             // By its name: the cards of files that were there before may come later than the field.
-            await client.Field(alias).Locator($"uui-card-media[name^=\"{Path.GetFileNameWithoutExtension(name)}\"]").First.WaitForAsync();
+            await client.Field(alias).Locator($"uui-card-media[name^=\"{Path.GetFileNameWithoutExtension(name)}\" i]").First.WaitForAsync();
         }
 
         /// <summary>Opens the dialog that takes text written elsewhere into a Markdown field.</summary>

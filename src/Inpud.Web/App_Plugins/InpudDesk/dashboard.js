@@ -4,8 +4,12 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 /** Desks by the word for them. A further one adds its line. */
 const desks = [
     ['desk', '/desk'],
+    ['log', '/desk/dissemination/log'],
+    ['items', '/desk/dissemination/items'],
+    ['coverage', '/desk/dissemination/coverage'],
     ['organisations', '/desk/organisations'],
     ['contacts', '/desk/contacts'],
+    ['imports', '/desk/network/import'],
 ];
 
 /** Leads from the editing client to the desks, which are pages of their own. */

@@ -1,3 +1,4 @@
+using Inpud.Cms.Backoffice.SignIn;
 using CsCheck;
 using System.Net;
 using Inpud.Cms.Backoffice.SignIn.Limits;
@@ -11,12 +12,15 @@ namespace Inpud.Cms.Tests.Backoffice.SignIn;
 
 public sealed class PageRuleTests
 {
+    private static readonly SignedInAreas _areas = new() { Paths = { "/tools" } };
+
     [Theory]
     [InlineData("/umbraco")]
     [InlineData("/umbraco/section/content")]
     [InlineData("/umbraco?x=1")]
     [InlineData("/umbraco/management/api/v1/security/back-office/authorize?redirect_uri=https%3A%2F%2Fexample.org")]
-    public void One_returns_to_the_back_office(string address) => Assert.Equal(address, ReturnUrl.Safe(address));
+    [InlineData("/tools/one?x=1")]
+    public void One_returns_to_the_back_office(string address) => Assert.Equal(address, ReturnUrl.Safe(address, _areas));
 
     [Theory]
     [InlineData(null)]
@@ -27,8 +31,10 @@ public sealed class PageRuleTests
     [InlineData("/umbraco\\..\\x")]
     [InlineData("/umbracoevil")]
     [InlineData("/umbraco/\r\nSet-Cookie: x=y")]
+    [InlineData("/toolsevil")]
+    [InlineData("/tools\\..\\x")]
     [InlineData("javascript:alert(1)")]
-    public void One_returns_nowhere_else(string? address) => Assert.Equal("/umbraco", ReturnUrl.Safe(address));
+    public void One_returns_nowhere_else(string? address) => Assert.Equal("/umbraco", ReturnUrl.Safe(address, _areas));
 
     [Fact]
     public void Text_never_becomes_markup() => Gen.String.Sample(text =>
