@@ -115,7 +115,7 @@ start_postgres || { cannot_run "PostgreSQL did not start"; result; }
 say "Building"
 dotnet build Inpud.Cms.sln -c Release >"$work/build.log" 2>&1 || { grep -E 'error|warn' "$work/build.log" | sort -u | head -30; tail -5 "$work/build.log"; cannot_run "the build"; result; }
 
-# One after the other on each database, both databases at once: a suite keeps one core busy.
+# One after the other on each database, both databases at once: a suite keeps one core busy. The browser's follow as soon as SQLite's have ended.
 {
     run_suite "Inpud.Cms on PostgreSQL" Inpud.Cms.Tests "INPUD_TEST_POSTGRES=$postgres"
     run_suite "Inpud.Web on PostgreSQL" Inpud.Web.Tests "INPUD_TEST_POSTGRES=$postgres"

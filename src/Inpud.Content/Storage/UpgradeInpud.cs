@@ -8,8 +8,8 @@ namespace Inpud.Content.Storage;
 /// <summary>Brings the organisation's own tables to the program's schema. To be run after the CMS's own.</summary>
 public sealed class UpgradeInpud(ICoreScopeProvider scopes, IAmbientDatabase ambient, InpudDatabase database)
 {
-    /// <exception cref="InvalidOperationException">The tables are from a newer version of the program; the message says what to do.</exception>
-    public async Task RunAsync(CancellationToken cancellationToken = default)
+    /// <returns>Null where all is well; what to do, in a sentence, where the tables are from a newer version of the program.</returns>
+    public async Task<string?> RunAsync(CancellationToken cancellationToken = default)
     {
         using var scope = scopes.CreateCoreScope(autoComplete: true);
         await using var db = database.On(ambient.Reading());
@@ -17,15 +17,16 @@ public sealed class UpgradeInpud(ICoreScopeProvider scopes, IAmbientDatabase amb
         var applied = await AppliedAsync(ambient.Reading().Connection, cancellationToken);
         if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         {
-            throw new InvalidOperationException(
-                $"The database was last used by a newer version of this program (it knows '{unknown}', which this one does not). "
-                + "Start the newer version, or restore the backup that was made before it was installed.");
+            return $"The database was last used by a newer version of this program (it knows '{unknown}', which this one does not). "
+                + "Start the newer version, or restore the backup that was made before it was installed.";
         }
 
         if (applied.Count < known.Length)
         {
             await db.Database.MigrateAsync(cancellationToken);
         }
+
+        return null;
     }
 
     /// <summary>Asked for by hand: EF would build a model for its own question, which takes longer than all the rest of a start.</summary>

@@ -1,4 +1,5 @@
 using Inpud.Cms.Composition;
+using Inpud.Cms.Storage.Databases;
 using Inpud.Content.DocumentTypes.Synchronizing;
 using Inpud.Content.Network;
 using Inpud.Content.Storage;
@@ -13,7 +14,11 @@ internal static class BringUp
     public static async Task<IReadOnlyList<string>> BringUpAsync(this WebApplication app, CancellationToken cancellationToken = default)
     {
         await app.BootUmbracoAsync(cancellationToken);
-        await app.Services.GetRequiredService<UpgradeInpud>().RunAsync(cancellationToken);
+        if (await app.Services.GetRequiredService<UpgradeInpud>().RunAsync(cancellationToken) is { } notReady)
+        {
+            throw new DatabaseNotReadyException(notReady);
+        }
+
         await app.Services.GetRequiredService<PrepareGroups>().RunAsync();
         await app.Services.GetRequiredService<EraseContact>().RepeatAsync();
         var report = await app.Services.GetRequiredService<SynchronizeTypes>().RunAsync();

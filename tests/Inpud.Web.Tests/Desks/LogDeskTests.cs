@@ -71,6 +71,15 @@ public sealed class LogDeskTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task More_people_than_can_be_logged_at_once_are_refused_and_none_is_dropped()
+    {
+        using var staff = await site.StaffAsync();
+        using var refused = await SendAsync(staff, ("People", string.Join('\n', Enumerable.Range(0, MatchPeople.MostLines + 1).Select(x => $"Somebody {x}"))));
+        Assert.Equal(HttpStatusCode.OK, refused.StatusCode);
+        Assert.Contains($"These are {MatchPeople.MostLines + 1} people", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_may_not_read_contacts_logs_audiences_and_organisations_and_sees_no_name()
     {
         var network = await _directory.OrganisationAsync("Region", OrganisationKind.RegionalNetwork);

@@ -74,6 +74,21 @@ public sealed class LedgerTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task What_could_not_have_been_written_at_first_does_not_get_in_as_a_correction()
+    {
+        Directory.Saved(await Append.RunAsync(Directory.Somebody, Handed(await _directory.ContactAsync("Amina"))));
+        var old = Assert.Single(await EntriesAsync());
+
+        var answer = await site.Get<CorrectEntry>().ChangeAsync(Directory.Somebody, old.Key, new Correction
+        {
+            Happened = new DateOnly(1, 1, 1), Language = "no language at all", Copies = -3, Count = 0, ChannelName = new string('x', 300),
+        });
+
+        Assert.Equal(["ChannelName", "Copies", "Count", "Happened", "Language"], answer.Problems.Select(x => x.Field).Order(StringComparer.Ordinal));
+        Assert.Single(await EntriesAsync());
+    }
+
+    [Fact]
     public async Task What_did_not_happen_does_not_count_from_then_on()
     {
         Directory.Saved(await Append.RunAsync(Directory.Somebody, Handed(await _directory.ContactAsync("Amina"))));

@@ -16,34 +16,42 @@ internal static class CheckOccasion
 
     public static IReadOnlyList<FieldProblem> Problems(Occasion occasion, DateOnly today)
     {
-        var problems = new List<FieldProblem>();
-        Need(occasion.Key != Guid.Empty, nameof(occasion.Key), "This entry has no key of its own.");
-        Need(occasion.ItemKey != Guid.Empty, nameof(occasion.ItemKey), "Choose what was passed on.");
-        Need(occasion.Happened >= _first, nameof(occasion.Happened), "Say on which day it happened.");
-        problems.AddRange(CheckFields.NotLater(nameof(occasion.Happened), occasion.Happened, today));
-        problems.AddRange(CheckFields.Languages(nameof(occasion.Language), occasion.Language is null ? [] : [occasion.Language]));
-        problems.AddRange(CheckFields.Length(nameof(occasion.ChannelName), occasion.ChannelName, InpudDbContext.NameLength));
-        problems.AddRange(CheckFields.Length(nameof(occasion.ItemVersion), occasion.ItemVersion, InpudDbContext.NameLength));
-        problems.AddRange(CheckFields.Length(nameof(occasion.Note), occasion.Note, InpudDbContext.WordsLength));
-        Need(occasion.Copies is null or (> 0 and <= LargestAudience), nameof(occasion.Copies), "Copies are a number from 1.");
-        Need(occasion.FileHash is null or { Length: 32 }, nameof(occasion.FileHash), "This is no SHA-256.");
         var recipients = occasion.Contacts.Count + occasion.Organisations.Count + occasion.Audiences.Count;
-        Need(recipients > 0, nameof(occasion.Contacts), "Say who received it: people, an organisation, or an audience and how many they were.");
-        Need(recipients <= MostRecipients, nameof(occasion.Contacts), $"More than {MostRecipients} recipients at once; use an import.");
-        foreach (var audience in occasion.Audiences)
-        {
-            Need(audience.Count is > 0 and <= LargestAudience, nameof(occasion.Audiences), "How many people the audience was is a number from 1.");
-            problems.AddRange(CheckFields.Country(nameof(occasion.Audiences), audience.Country));
-        }
-
-        return problems;
-
-        void Need(bool holds, string field, string message)
-        {
-            if (!holds)
-            {
-                problems.Add(new FieldProblem(field, message));
-            }
-        }
+        return
+        [
+            .. Unless(occasion.Key != Guid.Empty, nameof(occasion.Key), "This entry has no key of its own."),
+            .. Unless(occasion.ItemKey != Guid.Empty, nameof(occasion.ItemKey), "Choose what was passed on."),
+            .. Day(nameof(occasion.Happened), occasion.Happened, today),
+            .. Facts(occasion.Language, occasion.ChannelName, occasion.Copies),
+            .. CheckFields.Length(nameof(occasion.ItemVersion), occasion.ItemVersion, InpudDbContext.NameLength),
+            .. CheckFields.Length(nameof(occasion.Note), occasion.Note, InpudDbContext.WordsLength),
+            .. Unless(occasion.FileHash is null or { Length: 32 }, nameof(occasion.FileHash), "This is no SHA-256."),
+            .. Unless(recipients > 0, nameof(occasion.Contacts), "Say who received it: people, an organisation, or an audience and how many they were."),
+            .. Unless(recipients <= MostRecipients, nameof(occasion.Contacts), $"More than {MostRecipients} recipients at once; use an import."),
+            .. occasion.Audiences.SelectMany(x => People(nameof(occasion.Audiences), x.Count).Concat(CheckFields.Country(nameof(occasion.Audiences), x.Country))),
+        ];
     }
+
+    /// <summary>What a correction must be like: nothing goes into the ledger by it that could not have been written at first.</summary>
+    public static IReadOnlyList<FieldProblem> Problems(Correction change, DateOnly today) =>
+    [
+        .. change.Happened is { } day ? Day(nameof(change.Happened), day, today) : [],
+        .. Facts(change.Language, change.ChannelName, change.Copies),
+        .. change.Count is { } count ? People(nameof(change.Count), count) : [],
+    ];
+
+    private static IEnumerable<FieldProblem> Day(string field, DateOnly day, DateOnly today) =>
+        [.. Unless(day >= _first, field, "Say on which day it happened."), .. CheckFields.NotLater(field, day, today)];
+
+    private static IEnumerable<FieldProblem> Facts(string? language, string? channelName, int? copies) =>
+    [
+        .. CheckFields.Languages(nameof(Occasion.Language), language is null ? [] : [language]),
+        .. CheckFields.Length(nameof(Occasion.ChannelName), channelName, InpudDbContext.NameLength),
+        .. Unless(copies is null or (> 0 and <= LargestAudience), nameof(Occasion.Copies), "Copies are a number from 1."),
+    ];
+
+    private static IEnumerable<FieldProblem> People(string field, int count) =>
+        Unless(count is > 0 and <= LargestAudience, field, "How many people the audience was is a number from 1.");
+
+    private static IEnumerable<FieldProblem> Unless(bool holds, string field, string message) => holds ? [] : [new FieldProblem(field, message)];
 }

@@ -1,3 +1,4 @@
+using Inpud.Content.Network;
 using Inpud.Content.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,12 @@ public sealed class CorrectEntry(InpudDatabase database, TimeProvider time)
     public Task<Done<LedgerEntry>> VoidAsync(Guid user, Guid entry) => RunAsync(user, entry, change: null);
 
     /// <summary>Says what was different: the day, the language, the channel, the strength or the copies.</summary>
-    public Task<Done<LedgerEntry>> ChangeAsync(Guid user, Guid entry, Correction change) => RunAsync(user, entry, change);
+    public Task<Done<LedgerEntry>> ChangeAsync(Guid user, Guid entry, Correction change)
+    {
+        change = change with { Language = Clean.Languages([change.Language ?? ""]).FirstOrDefault(), ChannelName = Clean.Text(change.ChannelName) };
+        var problems = CheckOccasion.Problems(change, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return problems.Count > 0 ? Task.FromResult(new Done<LedgerEntry>(null, problems)) : RunAsync(user, entry, change);
+    }
 
     private Task<Done<LedgerEntry>> RunAsync(Guid user, Guid key, Correction? change) => database.WriteAsync<Done<LedgerEntry>>(WriteTurn.Ledger, async db =>
     {
@@ -27,13 +33,7 @@ public sealed class CorrectEntry(InpudDatabase database, TimeProvider time)
             return new FieldProblem("", "This entry was corrected already. Look at its correction.");
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
-        if ((change?.Happened ?? old.Happened) > DateOnly.FromDateTime(now))
-        {
-            return new FieldProblem(nameof(Correction.Happened), "This day is in the future.");
-        }
-
-        var entry = Corrected(old, change, user, now);
+        var entry = Corrected(old, change, user, time.GetUtcNow().UtcDateTime);
         db.Add(entry);
         await db.SaveChangesAsync();
         return entry;

@@ -19,10 +19,17 @@ public sealed partial class MatchPeople(InpudDatabase database, LookupKey lookup
     /// <summary>Finds them.</summary>
     /// <param name="user">Who asks; they may read contacts.</param>
     /// <param name="text">A person a line: a name, an address, or both.</param>
-    /// <returns>Each line once, in their order.</returns>
-    public async Task<IReadOnlyList<MatchedLine>> RunAsync(Guid user, string text)
+    /// <returns>Each line once, in their order; refused where there are more than <see cref="MostLines"/>.</returns>
+    public async Task<Done<IReadOnlyList<MatchedLine>>> RunAsync(Guid user, string text)
     {
         var lines = Lines(text);
+        return lines.Count > MostLines
+            ? new FieldProblem("", $"These are {lines.Count} people; at most {MostLines} are logged at once. Log them in parts, or import them.")
+            : new Done<IReadOnlyList<MatchedLine>>(await MatchAsync(user, lines), []);
+    }
+
+    private async Task<IReadOnlyList<MatchedLine>> MatchAsync(Guid user, IReadOnlyList<PastedLine> lines)
+    {
         var byAddress = await ByAddressAsync(lines);
         var byName = lines.Any(x => x.Name.Length > 0 && !byAddress.Contains(x.Address ?? ""))
             ? (await OpenAllAsync(user)).ToLookup(x => Folded(x.Details!.Name), StringComparer.Ordinal)
@@ -39,7 +46,7 @@ public sealed partial class MatchPeople(InpudDatabase database, LookupKey lookup
     internal static IReadOnlyList<PastedLine> Lines(string text) =>
     [
         .. text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Take(MostLines).Select(Line),
+            .Distinct(StringComparer.OrdinalIgnoreCase).Select(Line),
     ];
 
     /// <summary>A name whatever its case, accents and spaces.</summary>

@@ -46,26 +46,28 @@ public sealed class EraseContact(InpudDatabase database, LookupKey lookup, Suppr
             return 0;
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
-        return await database.WriteAsync(WriteTurn.Directory, async db =>
-        {
-            await SuppressAsync(db, listed);
-            var erased = listed.Where(x => x.Reason is SuppressionReason.Erased).Select(x => Convert.ToHexStringLower(x.Hash)).ToHashSet(StringComparer.Ordinal);
-            var back = 0;
-            foreach (var contact in await db.Contacts.Where(x => x.SealedKey != null).ToListAsync())
-            {
-                if (erased.Contains(Convert.ToHexStringLower(lookup.OfContact(contact.Key)))
-                    || (contact.EmailHash is { } email && erased.Contains(Convert.ToHexStringLower(email))))
-                {
-                    await ForgetAsync(db, contact, now);
-                    back++;
-                }
-            }
-
-            await db.SaveChangesAsync();
-            return back;
-        });
+        // Each start asks this: whoever is still erased costs no write, and nobody's sealed data is read to find out.
+        var known = await database.ReadAsync(db => db.Suppressions.Where(x => x.Reason == SuppressionReason.Erased).Select(x => x.Hash).ToListAsync());
+        var missing = listed.Where(x => x.Reason is SuppressionReason.Erased).ExceptBy(known.Select(Convert.ToHexStringLower), x => Convert.ToHexStringLower(x.Hash), StringComparer.Ordinal).ToList();
+        return missing.Count == 0 ? 0 : await RepeatAsync(missing);
     }
+
+    private Task<int> RepeatAsync(IReadOnlyList<Suppression> missing) => database.WriteAsync(WriteTurn.Directory, async db =>
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await SuppressAsync(db, missing);
+        var erased = missing.Select(x => Convert.ToHexStringLower(x.Hash)).ToHashSet(StringComparer.Ordinal);
+        var here = await db.Contacts.Where(x => x.SealedKey != null).Select(x => new { x.Id, x.Key, x.EmailHash }).ToListAsync();
+        var back = here.Where(x => erased.Contains(Convert.ToHexStringLower(lookup.OfContact(x.Key)))
+            || (x.EmailHash is { } email && erased.Contains(Convert.ToHexStringLower(email)))).Select(x => x.Id).ToList();
+        foreach (var id in back)
+        {
+            await ForgetAsync(db, await db.Contacts.SingleAsync(x => x.Id == id), now);
+        }
+
+        await db.SaveChangesAsync();
+        return back.Count;
+    });
 
     private static async Task SuppressAsync(InpudDbContext db, IReadOnlyList<Suppression> suppressions)
     {

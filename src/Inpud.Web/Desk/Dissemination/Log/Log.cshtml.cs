@@ -55,9 +55,10 @@ internal sealed class LogPage(
         var items = string.IsNullOrWhiteSpace(Form.Item) ? [] : published.Find(Form.Item);
         Similar = items.Count > 1 ? items : [];
         var hasPeople = staff.MayReadContacts && !string.IsNullOrWhiteSpace(Form.People);
-        Lines = hasPeople ? await match.RunAsync(staff.Key, Form.People!) : [];
+        var matched = hasPeople ? await match.RunAsync(staff.Key, Form.People!) : new Done<IReadOnlyList<MatchedLine>>([], []);
+        Lines = matched.Value ?? [];
         var occasion = ReadForm.Run(Form, items, Lines, organisations);
-        Problems = [.. Unreadable(), .. occasion.Problems, .. People()];
+        Problems = [.. Unreadable(), .. occasion.Problems, .. matched.Problems.Select(x => x with { Field = nameof(Form.People) }), .. People()];
         if (Problems.Count == 0)
         {
             var written = await append.RunAsync(staff.Key, occasion.Value!);

@@ -32,17 +32,10 @@ internal sealed class EntryPage(ReadReceived read, CorrectEntry correct, EntryTa
         }
 
         Problems = deed == "void" && !confirmed ? [new FieldProblem("confirmed", "Confirm that it did not happen.")]
-            : ModelState.IsValid ? (deed == "void" ? await correct.VoidAsync(staff.Key, key) : await correct.ChangeAsync(staff.Key, key, Cleaned())).Problems.Select(x => x.Field.Length == 0 ? x : x with { Field = $"{nameof(Change)}.{x.Field}" }).ToList()
+            : ModelState.IsValid ? (deed == "void" ? await correct.VoidAsync(staff.Key, key) : await correct.ChangeAsync(staff.Key, key, Change)).Problems.Select(x => x.Field.Length == 0 ? x : x with { Field = $"{nameof(Change)}.{x.Field}" }).ToList()
             : [new FieldProblem("", "A day or a number is not written as one.")];
         return Problems.Count == 0 ? AfterDeed.GoTo($"/desk/dissemination/occasions/{entry.Occasion}", "corrected") : await ShowAsync(key);
     }
-
-    /// <summary>A field that was left empty says that nothing was different.</summary>
-    private Correction Cleaned() => Change with
-    {
-        Language = string.IsNullOrWhiteSpace(Change.Language) ? null : Change.Language.Trim(),
-        ChannelName = string.IsNullOrWhiteSpace(Change.ChannelName) ? null : Change.ChannelName.Trim(),
-    };
 
     private async Task<IActionResult> ShowAsync(Guid key)
     {
