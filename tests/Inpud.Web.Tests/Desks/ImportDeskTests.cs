@@ -120,5 +120,5 @@ public sealed class ImportDeskTests(SiteFixture site)
         return await db.Contacts.CountAsync(x => x.EmailHash == lookup);
     });
 
-    private Task<int> ExportsAsync() => _directory.Database.ReadAsync(db => db.ContactAccesses.CountAsync(x => x.Deed == "export" && x.Count > 1));
+    private Task<int> ExportsAsync() => _directory.Database.ReadAsync(db => db.ContactAccesses.CountAsync(x => x.Deed == "export"));
 }

@@ -221,6 +221,6 @@ public sealed class SeedAndExportTests(SiteFixture site) : IAsyncLifetime
         Assert.Equal(wanted.Select(file => file.Path), written.Select(file => file.Path));
         Assert.All(
             wanted.Zip(written),
-            pair => Assert.True(pair.First.Bytes.AsSpan().SequenceEqual(pair.Second.Bytes), $"{pair.First.Path} differs."));
+            pair => Assert.True(pair.First.Bytes.AsSpan().SequenceEqual(pair.Second.Bytes), $"{pair.First.Path} differs: {System.Text.Encoding.UTF8.GetString(pair.Second.Bytes)}"));
     }
 }
