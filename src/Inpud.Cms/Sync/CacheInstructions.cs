@@ -28,6 +28,9 @@ internal sealed partial class CacheInstructions(
     /// </summary>
     private const int LookBack = 500;
 
+    /// <summary>Instructions read at once.</summary>
+    private const int Batch = 2000;
+
     private readonly string _identity = $"{Environment.MachineName}/{Guid.CreateVersion7(time.GetUtcNow()):N}";
     private readonly HashSet<int> _seen = [];
     private readonly Lock _turn = new();
@@ -62,25 +65,42 @@ internal sealed partial class CacheInstructions(
                 return 0;
             }
 
-            CacheInstruction[] pending;
-            using (scopes.CreateCoreScope(autoComplete: true))
-            {
-                pending = [.. repository.GetPendingInstructions(_newest - LookBack, LookBack * 4).Where(x => !_seen.Contains(x.Id)).OrderBy(x => x.Id)];
-            }
-
-            // The refreshers read what another machine wrote; what was read here a moment ago is older.
-            recent.Forget();
-            foreach (var written in pending)
+            var others = 0;
+            for (var (more, at) = (true, _newest - LookBack); more;)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                CarryOut(written);
-                _seen.Add(written.Id);
-                _newest = Math.Max(_newest, written.Id);
+                var batch = After(at);
+                others += CarryOut(batch.Where(x => !_seen.Contains(x.Id)), cancellationToken);
+                more = batch.Length == Batch;
+                at = batch.Length > 0 ? batch[^1].Id : at;
             }
 
             _seen.RemoveWhere(x => x < _newest - LookBack);
-            return pending.Count(x => !IsOwn(x));
+            return others;
         }
+    }
+
+    private CacheInstruction[] After(int id)
+    {
+        using var scope = scopes.CreateCoreScope(autoComplete: true);
+        return [.. repository.GetPendingInstructions(id, Batch).OrderBy(x => x.Id)];
+    }
+
+    private int CarryOut(IEnumerable<CacheInstruction> pending, CancellationToken cancellationToken)
+    {
+        // The refreshers read what another machine wrote; what was read here a moment ago is older.
+        recent.Forget();
+        var others = 0;
+        foreach (var written in pending)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            CarryOut(written);
+            _seen.Add(written.Id);
+            _newest = Math.Max(_newest, written.Id);
+            others += IsOwn(written) ? 0 : 1;
+        }
+
+        return others;
     }
 
     /// <summary>Deletes instructions older than the given age; every process that still needs them would have to start anew anyway.</summary>
