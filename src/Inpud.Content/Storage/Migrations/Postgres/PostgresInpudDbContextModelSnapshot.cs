@@ -275,7 +275,12 @@ namespace Inpud.Content.Storage.Migrations.Postgres
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("PlanLineId")
+                        .HasFilter("\"planLineId\" IS NOT NULL");
+
                     b.HasIndex("ItemKey", "ContactId");
+
+                    b.HasIndex("ItemKey", "Audience", "Channel", "Language", "PlanLineId", "Void", "Happened");
 
                     b.ToTable("inpudLedger", (string)null);
                 });

@@ -272,7 +272,12 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("PlanLineId")
+                        .HasFilter("\"planLineId\" IS NOT NULL");
+
                     b.HasIndex("ItemKey", "ContactId");
+
+                    b.HasIndex("ItemKey", "Audience", "Channel", "Language", "PlanLineId", "Void", "Happened");
 
                     b.ToTable("inpudLedger", (string)null);
                 });

@@ -1,0 +1,37 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Inpud.Content.Storage.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class PlanProgress : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_inpudLedger_itemKey_audience_channel_language_planLineId_vo~",
+                table: "inpudLedger",
+                columns: new[] { "itemKey", "audience", "channel", "language", "planLineId", "void", "happened" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inpudLedger_planLineId",
+                table: "inpudLedger",
+                column: "planLineId",
+                filter: "\"planLineId\" IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_inpudLedger_itemKey_audience_channel_language_planLineId_vo~",
+                table: "inpudLedger");
+
+            migrationBuilder.DropIndex(
+                name: "IX_inpudLedger_planLineId",
+                table: "inpudLedger");
+        }
+    }
+}
