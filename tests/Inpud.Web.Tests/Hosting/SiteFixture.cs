@@ -3,6 +3,7 @@ using Inpud.Content.Seeding;
 using Inpud.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Notifications;
@@ -28,6 +29,9 @@ public sealed class SiteFixture : IAsyncLifetime
     /// <summary>What seeding the demonstration content did.</summary>
     public SeedOutcome Seeded { get; private set; } = null!;
 
+    /// <summary>How often the site hashes a password where it is not tested.</summary>
+    public int HashIterations { get; private set; }
+
     public IServiceProvider Services => _app!.Services;
 
     /// <summary>Asks the site; redirects are not followed, nothing is decompressed or kept.</summary>
@@ -47,6 +51,8 @@ public sealed class SiteFixture : IAsyncLifetime
             builder.Environment.ContentRootPath = Database.Folder;
             builder.Logging.ClearProviders();
             builder.Services.AddSingleton<INotificationHandler<MediaSavingNotification>, RefuseMedia>();
+            // Hashing is slow so that guessing is; hundreds of invented people need no such protection.
+            builder.Services.PostConfigure<PasswordHasherOptions>(options => (HashIterations, options.IterationCount) = (options.IterationCount, 1_000));
             builder.WebHost.UseUrls("http://127.0.0.1:0");
             builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
             builder.Configuration.AddInMemoryCollection(Database.Settings);

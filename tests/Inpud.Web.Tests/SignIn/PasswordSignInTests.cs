@@ -1,6 +1,8 @@
 using System.Net;
 using Inpud.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 
@@ -35,6 +37,14 @@ public sealed class PasswordSignInTests(SiteFixture site) : IDisposable
         using var again = await _browser.ExchangeAsync(query["code"]!, verifier);
         Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
         Assert.Equal("invalid_grant", (await Browser.JsonAsync(again)).GetProperty("error").GetString());
+    }
+
+    /// <summary>As OWASP asks of PBKDF2 with SHA-512; the tests' own site hashes less often.</summary>
+    [Fact]
+    public void A_password_is_hashed_too_often_to_be_guessed_from_a_copy_of_the_database()
+    {
+        _ = site.Get<IOptions<PasswordHasherOptions>>().Value;
+        Assert.InRange(site.HashIterations, 210_000, int.MaxValue);
     }
 
     [Fact]
