@@ -6,6 +6,7 @@ using Inpud.Cms.Delivery.MediaItems;
 using Inpud.Cms.Delivery.OpenApi;
 using Inpud.Cms.Delivery.Querying;
 using Inpud.Cms.Delivery.Requests;
+using Inpud.Cms.ResponseCache;
 using Microsoft.AspNetCore.OutputCaching;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Cache;
@@ -114,8 +115,7 @@ public static class DeliveryRegistration
     /// <summary>The one place where responses are given to ASP.NET Core's output cache: a policy for its addresses.</summary>
     private static void AddCaching(IServiceCollection services)
     {
-        services.AddOutputCache(options => options.AddBasePolicy(new DeliveryCachePolicy()));
-        services.AddSingleton<DeliveryCacheChanges>();
+        services.AddResponseCache().Configure<OutputCacheOptions>(options => options.AddBasePolicy(new DeliveryCachePolicy()));
         services.AddUnique<IDeliveryApiOutputCacheManager, DeliveryCache>();
         services.AddTransient<INotificationAsyncHandler<ContentCacheRefresherNotification>, EvictChangedResponses>();
         services.AddTransient<INotificationAsyncHandler<MediaCacheRefresherNotification>, EvictChangedResponses>();

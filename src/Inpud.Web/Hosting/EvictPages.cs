@@ -12,7 +12,7 @@ namespace Inpud.Web.Hosting;
 /// Throws away the finished pages that a change concerns, when Core's cache refreshers say so: on this machine after a commit,
 /// on the others when they carry out the instruction.
 /// </summary>
-internal sealed class EvictPages(IOutputCacheStore pages, PageChanges changes)
+internal sealed class EvictPages(IOutputCacheStore pages)
     : INotificationAsyncHandler<CatalogueChangedNotification>,
       INotificationAsyncHandler<ContentCacheRefresherNotification>,
       INotificationAsyncHandler<MediaCacheRefresherNotification>,
@@ -62,7 +62,6 @@ internal sealed class EvictPages(IOutputCacheStore pages, PageChanges changes)
 
     private async Task EvictAsync(string[] tags, CancellationToken cancellationToken)
     {
-        changes.Note();
         foreach (var tag in tags)
         {
             await pages.EvictByTagAsync(tag, cancellationToken);

@@ -1,4 +1,5 @@
 using Inpud.Content.Catalogue;
+using Microsoft.AspNetCore.OutputCaching;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
 
@@ -13,8 +14,7 @@ internal static class PageCache
             .BindConfiguration(PageCacheSettings.Section)
             .Validate(x => x.Duration > TimeSpan.Zero, $"{PageCacheSettings.Section}:Duration must be more than zero.")
             .ValidateOnStart();
-        builder.Services.AddSingleton<PageChanges>();
-        builder.Services.AddOutputCache(x =>
+        builder.Services.Configure<OutputCacheOptions>(x =>
         {
             // /EN/ is answered with a redirect to /en/: they are two addresses.
             x.UseCaseSensitivePaths = true;

@@ -1,3 +1,4 @@
+using Inpud.Cms.ResponseCache;
 using Inpud.Web.Site.Lists;
 using Inpud.Web.Site.Preview;
 using Inpud.Web.Site.Reading;
@@ -28,7 +29,7 @@ public sealed class PageCacheSettings
 /// </summary>
 internal sealed class PageCachePolicy : IOutputCachePolicy
 {
-    private static readonly object _changesAtStart = new();
+    private static readonly object _mine = new();
     private static readonly string[] _parameters = [.. ListRequest.Parameters];
 
     /// <summary>
@@ -52,7 +53,8 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
         context.CacheVaryByRules.VaryByHost = false;
         context.CacheVaryByRules.QueryKeys = _parameters;
         context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(http.Request);
-        http.Items[_changesAtStart] = http.RequestServices.GetRequiredService<PageChanges>().Count;
+        context.Tags.Add(http.RequestServices.GetRequiredService<KeptResponses>().Moment);
+        http.Items[_mine] = _mine;
         MarkPage(http);
         return ValueTask.CompletedTask;
     }
@@ -86,14 +88,13 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (!http.Items.TryGetValue(_changesAtStart, out var changesAtStart))
+        if (!http.Items.ContainsKey(_mine))
         {
             // Another part's response, about which its own policy decides.
             return ValueTask.CompletedTask;
         }
 
-        var isStale = http.RequestServices.GetRequiredService<PageChanges>().Count != (long?)changesAtStart;
-        if (http.Response.StatusCode != StatusCodes.Status200OK || isStale || http.Features.Get<IPageTags>() is not { } tags)
+        if (http.Response.StatusCode != StatusCodes.Status200OK || http.Features.Get<IPageTags>() is not { } tags)
         {
             context.AllowCacheStorage = false;
             return ValueTask.CompletedTask;
@@ -111,14 +112,4 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
             : accepted.Contains("gzip", StringComparison.OrdinalIgnoreCase) ? "gzip"
             : "";
     }
-}
-
-/// <summary>Counts changes, so that a page that was being made while something changed is not kept.</summary>
-internal sealed class PageChanges
-{
-    private long _count;
-
-    public long Count => Volatile.Read(ref _count);
-
-    public void Note() => Interlocked.Increment(ref _count);
 }

@@ -5,7 +5,7 @@ using Umbraco.Cms.Core.Cache;
 namespace Inpud.Cms.Delivery.Caching;
 
 /// <summary>Throws kept responses away.</summary>
-internal sealed class DeliveryCache(IOutputCacheStore store, DeliveryCacheChanges changes) : IDeliveryApiOutputCacheManager
+internal sealed class DeliveryCache(IOutputCacheStore store) : IDeliveryApiOutputCacheManager
 {
     public Task EvictContentAsync(Guid contentKey, CancellationToken cancellationToken = default) =>
         EvictByTagAsync(Constants.DeliveryApi.OutputCache.ContentTagPrefix + contentKey, cancellationToken);
@@ -22,9 +22,5 @@ internal sealed class DeliveryCache(IOutputCacheStore store, DeliveryCacheChange
     public Task EvictAllAsync(CancellationToken cancellationToken = default) =>
         EvictByTagAsync(Constants.DeliveryApi.OutputCache.AllTag, cancellationToken);
 
-    public async Task EvictByTagAsync(string tag, CancellationToken cancellationToken = default)
-    {
-        changes.Note();
-        await store.EvictByTagAsync(tag, cancellationToken);
-    }
+    public Task EvictByTagAsync(string tag, CancellationToken cancellationToken = default) => store.EvictByTagAsync(tag, cancellationToken).AsTask();
 }

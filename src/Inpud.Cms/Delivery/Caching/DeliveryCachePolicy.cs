@@ -1,5 +1,6 @@
 using System.Text;
 using Inpud.Cms.Delivery.Requests;
+using Inpud.Cms.ResponseCache;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,7 @@ namespace Inpud.Cms.Delivery.Caching;
 /// </summary>
 internal sealed class DeliveryCachePolicy : IOutputCachePolicy
 {
-    private static readonly object _changesAtStart = new();
+    private static readonly object _mine = new();
     private static readonly PathString _content = new(DeliveryEndpoints.Root + "/content");
     private static readonly PathString _media = new(DeliveryEndpoints.Root + "/media");
     private static readonly string[] _parameters = ["fetch", "filter", "sort", "skip", "take", "expand", "fields", "id"];
@@ -48,7 +49,8 @@ internal sealed class DeliveryCachePolicy : IOutputCachePolicy
         context.CacheVaryByRules.VaryByValues["language"] = LanguageOf(http);
         context.CacheVaryByRules.VaryByValues["start"] = http.Request.Headers[Constants.DeliveryApi.HeaderNames.StartItem].ToString();
         context.CacheVaryByRules.VaryByValues["encoding"] = EncodingOf(http.Request);
-        http.Items[_changesAtStart] = http.RequestServices.GetRequiredService<DeliveryCacheChanges>().Count;
+        context.Tags.Add(http.RequestServices.GetRequiredService<KeptResponses>().Moment);
+        http.Items[_mine] = _mine;
         return ValueTask.CompletedTask;
     }
 
@@ -57,15 +59,14 @@ internal sealed class DeliveryCachePolicy : IOutputCachePolicy
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        if (!http.Items.TryGetValue(_changesAtStart, out var changesAtStart))
+        if (!http.Items.ContainsKey(_mine))
         {
             // Another part's response, about which its own policy decides.
             return ValueTask.CompletedTask;
         }
 
         var services = http.RequestServices;
-        var isStale = services.GetRequiredService<DeliveryCacheChanges>().Count != (long?)changesAtStart;
-        if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Headers.SetCookie.Count > 0 || isStale)
+        if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Headers.SetCookie.Count > 0)
         {
             context.AllowCacheStorage = false;
             return ValueTask.CompletedTask;
