@@ -17,6 +17,8 @@ public static class DisseminationRegistration
         services.AddSingleton<ReadCoverage>();
         services.AddSingleton<NameRecipients>();
         services.AddSingleton<MatchPeople>();
+        services.AddSingleton<MakeKey>();
+        services.AddSingleton<ReadKeys>();
         return builder;
     }
 }

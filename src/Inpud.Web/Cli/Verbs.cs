@@ -23,6 +23,11 @@ internal static class Verbs
         inpud user reset <email> signs the user out everywhere and prints a link for a new password
             --two-factor         takes the second factor away too
         inpud user list          lists the users
+        inpud key make <name> <scope…>
+                                 makes a key for another system and prints it, once; scopes: numbers, names
+            --until=<date>       the last day on which it is good; a year from now if nothing is said, two years at most
+        inpud key list           lists the keys, never what is secret of them
+        inpud key revoke <name or number>
         inpud help               says this
 
         Settings are Umbraco's: ConnectionStrings:umbracoDbDSN, Umbraco:CMS:WebRouting:UmbracoApplicationUrl and so on, in
@@ -49,6 +54,7 @@ internal static class Verbs
         ["seed", var folder, .. var settings] => Seed.RunAsync(folder, settings),
         ["export", var folder, .. var settings] => Export.RunAsync(folder, settings),
         ["user", .. var words] => UserAsync(words),
+        ["key", .. var words] => KeyAsync(words),
         ["seed" or "export"] => Say($"'{args[0]}' needs a folder.\n\n{Help}", Misused),
         [] or [['-', ..], ..] => Serve.RunAsync(args),
         [var unknown, ..] => Say($"There is no verb '{unknown}'.\n\n{Help}", Misused),
@@ -56,6 +62,9 @@ internal static class Verbs
 
     private static async Task<int> UserAsync(string[] words) =>
         await User.RunAsync(words) ?? await Say($"'user' needs to know what to do with whom.\n\n{Help}", Misused);
+
+    private static async Task<int> KeyAsync(string[] words) =>
+        await Key.RunAsync(words) ?? await Say($"'key' needs to know what to do with which key.\n\n{Help}", Misused);
 
     private static async Task<int> Say(string text, int code)
     {

@@ -33,6 +33,7 @@ public static class DeskRegistration
             options.Conventions.AddPageRoute($"{Folder}/Organisations/EditOrganisation", $"{Path}/organisations/new");
             options.Conventions.AuthorizeFolder($"{Folder}/Imports", DeskRights.WriteContacts);
             options.Conventions.AuthorizeFolder($"{Folder}/Exports", DeskRights.ExportContacts);
+            options.Conventions.AuthorizeFolder($"{Folder}/Keys", DeskRights.ManageKeys);
             options.Conventions.AuthorizePage($"{Folder}/Contacts/Contact", DeskRights.ReadContacts);
             options.Conventions.AuthorizePage($"{Folder}/Contacts/Lists", DeskRights.ReadContacts);
             options.Conventions.AuthorizePage($"{Folder}/Contacts/EditContact", DeskRights.WriteContacts);

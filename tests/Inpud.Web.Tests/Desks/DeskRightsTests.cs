@@ -31,6 +31,7 @@ public sealed partial class DeskRightsTests(SiteFixture site)
         ["desk/dissemination/log"] = DeskRights.Numbers,
         ["desk/dissemination/occasions/{key:guid}"] = DeskRights.Numbers,
         ["desk/dissemination/{whose:regex(^(contacts|organisations)$)}/{key:guid}"] = DeskRights.ReadContacts,
+        ["desk/keys"] = DeskRights.ManageKeys,
         ["desk/network/export/{table}/{format}"] = DeskRights.ExportContacts,
         ["desk/network/import"] = DeskRights.WriteContacts,
         ["desk/network/import/{key:guid}"] = DeskRights.WriteContacts,
@@ -64,11 +65,12 @@ public sealed partial class DeskRightsTests(SiteFixture site)
     [InlineData(DeskRights.ReadContacts)]
     [InlineData(DeskRights.WriteContacts)]
     [InlineData(DeskRights.ExportContacts)]
+    [InlineData(DeskRights.ManageKeys)]
     public async Task Whoever_may_is_let_in_and_nobody_else(string right)
     {
         using var somebody = await WithAsync(right);
         var held = right.Length == 0 ? [] : new HashSet<string>(StringComparer.Ordinal) { DeskRights.Numbers, right };
-        if (right is DeskRights.WriteContacts or DeskRights.ExportContacts)
+        if (right is DeskRights.WriteContacts or DeskRights.ExportContacts or DeskRights.ManageKeys)
         {
             held.Add(DeskRights.ReadContacts);
         }

@@ -14,6 +14,7 @@ internal static class DeskNavigation
         new("Organisations", "/desk/organisations", DeskRights.Numbers),
         new("Contacts", "/desk/contacts", DeskRights.Numbers),
         new("Import and export", Imports.ImportPage.Path, DeskRights.WriteContacts),
+        new("Keys", "/desk/keys", DeskRights.ManageKeys),
     ];
 
     /// <summary>What somebody may open.</summary>

@@ -35,6 +35,7 @@ internal static class AfterDeed
         ["corrected"] = "Corrected. The earlier entry stays, marked as corrected.",
         ["imported"] = "Imported.",
         ["undone"] = "Undone.",
+        ["revoked"] = "Revoked. It opens nothing any more.",
     };
 
     /// <summary>The sentence about what was done, or null.</summary>

@@ -1,3 +1,4 @@
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models.Membership;
 
 namespace Inpud.Web.Desk.Rights;
@@ -20,9 +21,13 @@ internal static class DeskRights
     /// <summary>Takes contact data out as a file.</summary>
     public const string ExportContacts = "Inpud.Contact.Export";
 
+    /// <summary>Gives other systems keys, and takes them away. Administrators have it without being given it.</summary>
+    public const string ManageKeys = "Inpud.Key.Manage";
+
+    /// <summary>What the group of the desk is given when it is made.</summary>
     public static readonly IReadOnlyList<string> Verbs = [ReadContacts, WriteContacts, ExportContacts];
 
-    public static readonly IReadOnlyList<string> All = [Numbers, .. Verbs];
+    public static readonly IReadOnlyList<string> All = [Numbers, .. Verbs, ManageKeys];
 
     /// <summary>
     /// Whether a user has a right. A verb is worth nothing without the section, and whoever changes or exports contacts must be allowed
@@ -37,6 +42,7 @@ internal static class DeskRights
             Numbers => sees,
             ReadContacts => sees && verbs.Contains(ReadContacts),
             WriteContacts or ExportContacts => sees && verbs.Contains(ReadContacts) && verbs.Contains(right),
+            ManageKeys => sees && (verbs.Contains(ManageKeys) || user.Groups.Any(x => x.Key == Constants.Security.AdminGroupKey)),
             _ => throw new ArgumentOutOfRangeException(nameof(right), right, "No such right."),
         };
     }

@@ -1,6 +1,7 @@
 export default {
     user: {
         'permissionsEntityGroup_inpud-contact': 'بيانات جهات الاتصال',
+        'permissionsEntityGroup_inpud-key': 'أنظمة أخرى',
     },
     inpudDesk: {
         section: 'النشر والتوزيع',
@@ -19,5 +20,7 @@ export default {
         writeDescription: 'يعدّل دليل المنظمات وجهات الاتصال. يتطلب حق قراءة جهات الاتصال.',
         export: 'تصدير جهات الاتصال',
         exportDescription: 'يُخرج بيانات جهات الاتصال في ملف. يتطلب حق قراءة جهات الاتصال.',
+        keys: 'إدارة المفاتيح',
+        keysDescription: 'يمنح الأنظمة الأخرى مفاتيح لواجهة النشر البرمجية ويسحبها.',
     },
 };

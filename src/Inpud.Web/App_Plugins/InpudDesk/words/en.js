@@ -1,6 +1,7 @@
 export default {
     user: {
         'permissionsEntityGroup_inpud-contact': 'Contact data',
+        'permissionsEntityGroup_inpud-key': 'Other systems',
     },
     inpudDesk: {
         section: 'Dissemination',
@@ -19,5 +20,7 @@ export default {
         writeDescription: 'Changes the directory of organisations and contacts. Needs the right to read contacts.',
         export: 'Export contacts',
         exportDescription: 'Takes contact data out as a file. Needs the right to read contacts.',
+        keys: 'Manage keys',
+        keysDescription: 'Gives other systems keys to the dissemination log’s API, and takes them away.',
     },
 };

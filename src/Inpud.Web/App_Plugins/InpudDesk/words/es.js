@@ -1,6 +1,7 @@
 export default {
     user: {
         'permissionsEntityGroup_inpud-contact': 'Datos de contactos',
+        'permissionsEntityGroup_inpud-key': 'Otros sistemas',
     },
     inpudDesk: {
         section: 'Difusión',
@@ -19,5 +20,7 @@ export default {
         writeDescription: 'Cambia el directorio de organizaciones y contactos. Requiere el permiso de leer contactos.',
         export: 'Exportar contactos',
         exportDescription: 'Extrae datos de contactos en un archivo. Requiere el permiso de leer contactos.',
+        keys: 'Gestionar claves',
+        keysDescription: 'Da a otros sistemas claves para la API de difusión y las retira.',
     },
 };

@@ -1,6 +1,7 @@
 export default {
     user: {
         'permissionsEntityGroup_inpud-contact': 'Données des contacts',
+        'permissionsEntityGroup_inpud-key': 'Autres systèmes',
     },
     inpudDesk: {
         section: 'Diffusion',
@@ -19,5 +20,7 @@ export default {
         writeDescription: 'Modifie l’annuaire des organisations et des contacts. Suppose le droit de lire les contacts.',
         export: 'Exporter les contacts',
         exportDescription: 'Sort les données des contacts dans un fichier. Suppose le droit de lire les contacts.',
+        keys: 'Gérer les clés',
+        keysDescription: 'Donne à d’autres systèmes des clés pour l’API de la diffusion, et les retire.',
     },
 };

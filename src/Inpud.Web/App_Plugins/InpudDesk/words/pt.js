@@ -1,6 +1,7 @@
 export default {
     user: {
         'permissionsEntityGroup_inpud-contact': 'Dados de contatos',
+        'permissionsEntityGroup_inpud-key': 'Outros sistemas',
     },
     inpudDesk: {
         section: 'Difusão',
@@ -19,5 +20,7 @@ export default {
         writeDescription: 'Altera o diretório de organizações e contatos. Requer a permissão de ler contatos.',
         export: 'Exportar contatos',
         exportDescription: 'Retira dados de contatos em um arquivo. Requer a permissão de ler contatos.',
+        keys: 'Gerir chaves',
+        keysDescription: 'Dá a outros sistemas chaves para a API de difusão e retira-as.',
     },
 };

@@ -1,6 +1,7 @@
 export default {
     user: {
         'permissionsEntityGroup_inpud-contact': 'Данные контактов',
+        'permissionsEntityGroup_inpud-key': 'Другие системы',
     },
     inpudDesk: {
         section: 'Распространение',
@@ -19,5 +20,7 @@ export default {
         writeDescription: 'Изменяет справочник организаций и контактов. Нужно право чтения контактов.',
         export: 'Экспорт контактов',
         exportDescription: 'Выгружает данные контактов в файл. Нужно право чтения контактов.',
+        keys: 'Управлять ключами',
+        keysDescription: 'Выдаёт другим системам ключи к API распространения и отзывает их.',
     },
 };
