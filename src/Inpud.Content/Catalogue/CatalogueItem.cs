@@ -51,6 +51,9 @@ public sealed class CatalogueItem
     /// <summary>Keys of its plan directions, published or not.</summary>
     public IReadOnlyList<Guid> PlanDirections { get; init; } = [];
 
+    /// <summary>Keys of the items a reader of this one may want next, published or not.</summary>
+    public IReadOnlyList<Guid> Related { get; init; } = [];
+
     /// <summary>Keys of the items it answers or builds on, published or not.</summary>
     public IReadOnlyList<Guid> RefersTo { get; init; } = [];
 
@@ -79,6 +82,7 @@ public sealed class CatalogueItem
         && Regions.SequenceEqual(other.Regions)
         && Demands.SequenceEqual(other.Demands)
         && PlanDirections.SequenceEqual(other.PlanDirections)
+        && Related.SequenceEqual(other.Related)
         && RefersTo.SequenceEqual(other.RefersTo)
         && Supersedes.SequenceEqual(other.Supersedes)
         && Entries.Count == other.Entries.Count

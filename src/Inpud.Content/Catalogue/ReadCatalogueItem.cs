@@ -33,6 +33,7 @@ internal static class ReadCatalogueItem
             Regions = document.Keys("regions"),
             Demands = document.Keys("demands"),
             PlanDirections = document.Keys("planDirections"),
+            Related = document.Keys("related"),
             RefersTo = document.Keys("refersTo"),
             Supersedes = document.Keys("supersedes"),
         };

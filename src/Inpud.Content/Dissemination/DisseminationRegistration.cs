@@ -19,6 +19,11 @@ public static class DisseminationRegistration
         services.AddSingleton<MatchPeople>();
         services.AddSingleton<MakeKey>();
         services.AddSingleton<ReadKeys>();
+        services.AddSingleton<CampaignItems>();
+        services.AddSingleton<ReadPlans>();
+        services.AddSingleton<FindPlanLines>();
+        services.AddSingleton<SavePlanLine>();
+        services.AddSingleton<CopyPlan>();
         return builder;
     }
 }

@@ -28,7 +28,7 @@ internal abstract partial class InpudDbContext
 
         // Whether a line of a plan is done: by what an item's entries say, without looking at the rows; or by their naming the line.
         entry.HasIndex(x => new { x.ItemKey, x.Audience, x.Channel, x.Language, x.PlanLineId, x.Void, x.Happened });
-        entry.HasIndex(x => x.PlanLineId).HasFilter("\"planLineId\" IS NOT NULL");
+        entry.HasIndex(x => new { x.PlanLineId, x.ItemKey, x.Language, x.Void }).HasFilter("\"planLineId\" IS NOT NULL");
         entry.Property(x => x.Language).HasMaxLength(20);
         entry.Property(x => x.Preferred).HasMaxLength(20);
         entry.Property(x => x.Country).HasMaxLength(2);

@@ -39,6 +39,7 @@ public static class DeskRegistration
             options.Conventions.AuthorizePage($"{Folder}/Contacts/EditContact", DeskRights.WriteContacts);
             options.Conventions.AuthorizePage($"{Folder}/Contacts/EraseContact", DeskRights.WriteContacts);
             options.Conventions.AddPageRoute($"{Folder}/Contacts/EditContact", $"{Path}/contacts/new");
+            options.Conventions.AddPageRoute($"{Folder}/Dissemination/Plans/EditLine", $"{Path}/dissemination/items/{{item:guid}}/plan/new");
             options.Conventions.AllowAnonymousToPage($"{Folder}/Problems/Problem");
         });
         return builder;

@@ -11,6 +11,9 @@ public sealed record Period(DateOnly? From = null, DateOnly? To = null, DateTime
     /// <summary>All that is known now.</summary>
     public static Period Ever { get; } = new();
 
+    /// <summary>The cut-off of a day: all that was written down on it is known.</summary>
+    public static DateTime? EndOf(DateOnly? day) => day?.ToDateTime(TimeOnly.MaxValue, DateTimeKind.Utc);
+
     /// <summary>The standing entries of the period.</summary>
     internal IQueryable<LedgerEntry> Of(InpudDbContext db)
     {

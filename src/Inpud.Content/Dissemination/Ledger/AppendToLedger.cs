@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inpud.Content.Dissemination;
 
 /// <summary>Writes down that an item reached somebody, with what the recipient is on that day.</summary>
-public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, TimeProvider time)
+public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, CampaignItems campaigns, TimeProvider time)
 {
     /// <summary>Writes one entry for each recipient, all or none.</summary>
     /// <param name="user">Who writes it down.</param>
@@ -18,9 +18,10 @@ public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, TimeP
     {
         occasion = Cleaned(occasion);
         var problems = CheckOccasion.Problems(occasion, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        var scope = occasion.PlanLine is null ? PlanScope.None : campaigns.Current;
         return problems.Count > 0
             ? Task.FromResult(new Done<int>(0, problems))
-            : database.WriteAsync(WriteTurn.Ledger, db => AppendAsync(db, user, occasion));
+            : database.WriteAsync(WriteTurn.Ledger, db => AppendAsync(db, user, occasion, scope));
     }
 
     internal static Occasion Cleaned(Occasion occasion) => occasion with
@@ -46,7 +47,7 @@ public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, TimeP
         return found.Count;
     }
 
-    private async Task<Done<int>> AppendAsync(InpudDbContext db, Guid user, Occasion occasion)
+    private async Task<Done<int>> AppendAsync(InpudDbContext db, Guid user, Occasion occasion, PlanScope scope)
     {
         if (await db.Ledger.CountAsync(x => x.Occasion == occasion.Key && x.Corrects == null) is > 0 and var written)
         {
@@ -59,7 +60,7 @@ public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, TimeP
             return new Done<int>(0, recipients.Problems);
         }
 
-        var references = await ReferencesAsync(db, occasion);
+        var references = await ReferencesAsync(db, occasion, scope);
         if (!references.Succeeded)
         {
             return new Done<int>(0, references.Problems);
@@ -72,17 +73,26 @@ public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, TimeP
         return recipients.Value!.Count;
     }
 
-    private static async Task<Done<References>> ReferencesAsync(InpudDbContext db, Occasion occasion)
+    private static async Task<Done<References>> ReferencesAsync(InpudDbContext db, Occasion occasion, PlanScope scope)
     {
-        var line = await db.PlanLines.Where(x => x.Key == occasion.PlanLine).Select(x => (int?)x.Id).SingleOrDefaultAsync();
+        var line = occasion.PlanLine is { } key ? await db.PlanLines.AsNoTracking().SingleOrDefaultAsync(x => x.Key == key) : null;
         var evidence = await db.Evidences.Where(x => x.Key == occasion.Evidence).Select(x => (int?)x.Id).SingleOrDefaultAsync();
-        return (occasion.PlanLine is null || line is not null, occasion.Evidence is null || evidence is not null) switch
-        {
-            (false, _) => new FieldProblem(nameof(occasion.PlanLine), "This line of the plan does not exist any more."),
-            (_, false) => new FieldProblem(nameof(occasion.Evidence), "The evidence was not stored. Add it again."),
-            _ => new References(line, evidence),
-        };
+        FieldProblem[] problems =
+        [
+            .. occasion.PlanLine is null ? [] : PlanLineProblems(line, occasion.ItemKey, scope),
+            .. occasion.Evidence is null || evidence is not null ? [] : new[] { new FieldProblem(nameof(occasion.Evidence), "The evidence was not stored. Add it again.") },
+        ];
+        return problems.Length > 0 ? new Done<References>(null, problems) : new References(line?.Id, evidence);
     }
+
+    /// <summary>An entry names a line of its item's plan, or of a campaign that covers the item.</summary>
+    private static IEnumerable<FieldProblem> PlanLineProblems(PlanLine? line, Guid item, PlanScope scope) => line switch
+    {
+        null => [new FieldProblem(nameof(Occasion.PlanLine), "This line of the plan does not exist any more.")],
+        { Dropped: true } => [new FieldProblem(nameof(Occasion.PlanLine), "This line of the plan was dropped. Choose another one, or none.")],
+        _ when !scope.Covers(line.ItemKey, item) => [new FieldProblem(nameof(Occasion.PlanLine), "This line is of another item’s plan. Choose one of this item’s, or none.")],
+        _ => [],
+    };
 
     private LedgerEntry Entry(Occasion occasion, Recipient recipient, Common common) => new()
     {

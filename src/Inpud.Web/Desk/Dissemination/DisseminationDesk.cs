@@ -8,5 +8,8 @@ internal static class DisseminationDesk
         services.AddSingleton<Published>();
         services.AddScoped<RecipientTexts>();
         services.AddScoped<Received.EntryTable>();
+        services.AddSingleton<Log.OfferPlanLines>();
+        services.AddSingleton<Plans.PlanOwners>();
+        services.AddSingleton<Plans.MakePlanList>();
     }
 }

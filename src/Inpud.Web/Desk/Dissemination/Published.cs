@@ -31,6 +31,12 @@ internal sealed class Published(CatalogueSource catalogue)
 
     public PublishedItem? One(Guid key) => catalogue.Current.Find(key) is { Entries.Count: > 0 } item ? Of(item) : null;
 
+    /// <summary>Whether it is a publication, a statement or a campaign that can be passed on.</summary>
+    public bool IsListed(Guid key) => catalogue.Current.Find(key) is { IsListed: true, Entries.Count: > 0 };
+
+    /// <summary>The alias of its document type; null where it is not published.</summary>
+    public string? TypeOf(Guid key) => catalogue.Current.Find(key)?.Type;
+
     private static PublishedItem Of(CatalogueItem item) => new(
         item.Key,
         (item.Entries.FirstOrDefault(x => x.Culture.Name == "en") ?? item.Entries[0]).Title,

@@ -10,6 +10,7 @@ internal static class DeskNavigation
         new("Dissemination", "/desk", DeskRights.Numbers),
         new("Log", "/desk/dissemination/log", DeskRights.Numbers),
         new("Items", "/desk/dissemination/items", DeskRights.Numbers),
+        new("Plans", "/desk/dissemination/plans", DeskRights.Numbers),
         new("Coverage", "/desk/dissemination/coverage", DeskRights.Numbers),
         new("Organisations", "/desk/organisations", DeskRights.Numbers),
         new("Contacts", "/desk/contacts", DeskRights.Numbers),

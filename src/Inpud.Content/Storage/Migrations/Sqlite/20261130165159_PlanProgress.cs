@@ -16,9 +16,9 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                 columns: new[] { "itemKey", "audience", "channel", "language", "planLineId", "void", "happened" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_inpudLedger_planLineId",
+                name: "IX_inpudLedger_planLineId_itemKey_language_void",
                 table: "inpudLedger",
-                column: "planLineId",
+                columns: new[] { "planLineId", "itemKey", "language", "void" },
                 filter: "\"planLineId\" IS NOT NULL");
         }
 
@@ -30,7 +30,7 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                 table: "inpudLedger");
 
             migrationBuilder.DropIndex(
-                name: "IX_inpudLedger_planLineId",
+                name: "IX_inpudLedger_planLineId_itemKey_language_void",
                 table: "inpudLedger");
         }
     }

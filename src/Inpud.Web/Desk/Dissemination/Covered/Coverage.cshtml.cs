@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Dissemination.Covered;
 
 /// <summary>Items against those who should have them.</summary>
-internal sealed class CoveragePage(Published published, ReadCoverage coverage, RecipientTexts texts) : PageModel, IDeskPage
+internal sealed class CoveragePage(Published published, ReadCoverage coverage, ReadPlans plans, RecipientTexts texts) : PageModel, IDeskPage
 {
     private const int ItemsOnAPage = 20;
 
@@ -24,6 +24,10 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
 
     [BindProperty(SupportsGet = true, Name = "to")]
     public DateOnly? To { get; set; }
+
+    /// <summary>The last day of what counts as known; null: all that is known now.</summary>
+    [BindProperty(SupportsGet = true, Name = "known")]
+    public DateOnly? Known { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "at")]
     public int At { get; set; } = 1;
@@ -42,18 +46,41 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
         var items = published.All;
         Pages = Math.Max(1, (items.Count + ItemsOnAPage - 1) / ItemsOnAPage);
         At = Math.Clamp(At, 1, Pages);
-        var answer = await coverage.RunAsync([.. items.Skip((At - 1) * ItemsOnAPage).Take(ItemsOnAPage).Select(x => x.Key)], By, new Period(From, To));
+        Guid[] shown = [.. items.Skip((At - 1) * ItemsOnAPage).Take(ItemsOnAPage).Select(x => x.Key)];
+        var period = new Period(From, To, Period.EndOf(Known));
+        var plan = By == CoverageBy.Audience ? await AgainstPlan.ReadAsync(plans, shown, period) : AgainstPlan.Nothing;
+        var answer = WithAudiences(await coverage.RunAsync(shown, By, period), plan);
         var organisations = await texts.OrganisationsAsync();
         Table = new DeskTable(
             "coverage",
             "Of those who may be written to today, how many have the item",
             ["Item", new("All", true), .. answer.Columns.Select(x => new Column(Name(x, organisations), true))],
-            [.. answer.Rows.Select(Row)]);
+            [.. answer.Rows.Select(row => Row(row, answer.Columns, plan))])
+        {
+            Remark = By == CoverageBy.Audience ? "What is planned for an audience stands beside it: what is due in the period, by the most urgent line." : null,
+        };
         return table is null ? Page() : TakeOut.Run([Table], table, format);
     }
 
-    private IReadOnlyList<TableCell> Row(CoverageRow row) =>
-        [new TableCell(published.Title(row.Item), $"/desk/dissemination/items/{row.Item}"), Text(row.All), .. row.Cells.Select(x => (TableCell)Text(x))];
+    /// <summary>An audience for which something is planned has a column, even where nobody of it is in the directory.</summary>
+    private static Coverage WithAudiences(Coverage answer, AgainstPlan plan)
+    {
+        var more = plan.Audiences.Except(answer.Columns, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return answer with
+        {
+            Columns = [.. answer.Columns, .. more],
+            Rows = [.. answer.Rows.Select(x => x with { Cells = [.. x.Cells, .. more.Select(_ => new CoverageCell(0, 0))] })],
+        };
+    }
+
+    private IReadOnlyList<TableCell> Row(CoverageRow row, IReadOnlyList<string> columns, AgainstPlan plan) =>
+    [
+        new TableCell(published.Title(row.Item), $"/desk/dissemination/items/{row.Item}"),
+        Text(row.All),
+        .. row.Cells.Zip(columns, (cell, column) => plan.Of(row.Item, column) is { } planned
+            ? new TableCell($"{Text(cell)}; {planned}", Plans.PlanAddresses.Of(row.Item))
+            : new TableCell(Text(cell))),
+    ];
 
     private static string Text(CoverageCell cell) => cell.Share is { } share
         ? string.Create(CultureInfo.InvariantCulture, $"{cell.Reached} of {cell.Total} ({Math.Floor(share * 100):0} %), {cell.Gap} missing")

@@ -13,6 +13,10 @@ internal sealed class ItemQuestion
     [FromQuery(Name = "to")]
     public DateOnly? To { get; set; }
 
+    /// <summary>The last day of what counts as known; null: all that is known now.</summary>
+    [FromQuery(Name = "known")]
+    public DateOnly? Known { get; set; }
+
     [FromQuery(Name = "audience")]
     public AudienceClass? Audience { get; set; }
 
@@ -34,7 +38,7 @@ internal sealed class ItemQuestion
     [FromQuery(Name = "gap")]
     public int GapAt { get; set; } = 1;
 
-    public Period Period => new(From, To);
+    public Period Period => new(From, To, Period.EndOf(Known));
 
     public RecipientFilter Filter => new(Audience, Bit, Region, Language: Empty(Language), Channel: Channel);
 

@@ -8,7 +8,7 @@ namespace Inpud.Web.Desk.Dissemination.Log;
 
 /// <summary>Logs that something was passed on: to people, an organisation or an audience, in one go.</summary>
 internal sealed class LogPage(
-    Published published, RecipientTexts texts, MatchPeople match, AppendToLedger append, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
+    Published published, RecipientTexts texts, MatchPeople match, AppendToLedger append, OfferPlanLines plans, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
 {
     /// <summary>More choices than this are not offered while typing; every title is found all the same.</summary>
     private const int MostOffered = 300;
@@ -35,7 +35,10 @@ internal sealed class LogPage(
     /// <summary>Opened anew: what this tab kept of an earlier try may be put in.</summary>
     public bool IsFresh { get; private set; }
 
-    public async Task OnGetAsync([FromQuery] Guid? item, [FromQuery] Guid? plan)
+    /// <summary>Lines of the item's plan, once it is known.</summary>
+    public IReadOnlyList<Choice> PlanLines { get; private set; } = [];
+
+    public async Task OnGetAsync([FromQuery] Guid? item, [FromQuery] Guid? plan, [FromQuery] string? language)
     {
         IsFresh = item is null && plan is null;
         Form = new LogForm
@@ -44,8 +47,8 @@ internal sealed class LogPage(
             Item = item is { } key ? published.One(key)?.Title : null,
             Which = item,
             Happened = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
-            PlanLine = plan,
         };
+        await plans.FillAsync(Form, plan, language);
         await OfferAsync();
     }
 
@@ -71,6 +74,7 @@ internal sealed class LogPage(
         }
 
         Form.Checked = Form.People;
+        Form.Which = (items.FirstOrDefault(x => x.Key == Form.Which) ?? (items is [var only] ? only : null))?.Key;
         ModelState.Clear();
         await OfferAsync();
         return Page();
@@ -106,5 +110,9 @@ internal sealed class LogPage(
         _ => field,
     };
 
-    private async Task OfferAsync() => Organisations = [.. (await texts.OrganisationsAsync()).Select(x => x.Name)];
+    private async Task OfferAsync()
+    {
+        Organisations = [.. (await texts.OrganisationsAsync()).Select(x => x.Name)];
+        PlanLines = await plans.OfAsync(Form.Which, Form.PlanLine);
+    }
 }
