@@ -9,6 +9,7 @@ public static class DisseminationRegistration
     public static IUmbracoBuilder AddDissemination(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
+        services.AddSingleton<StateOfItem>();
         services.AddSingleton<AppendToLedger>();
         services.AddSingleton<CorrectEntry>();
         services.AddSingleton<ReadItem>();

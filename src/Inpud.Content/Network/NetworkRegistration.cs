@@ -25,6 +25,8 @@ public static class NetworkRegistration
         services.AddSingleton<SaveContact>();
         services.AddSingleton<OpenContacts>();
         services.AddSingleton<EraseContact>();
+        services.AddSingleton<Segments.ContactSegments>();
+        services.AddSingleton<Segments.ReadSegment>();
         services.AddImports();
         services.AddSingleton<TellContact>();
         return builder;

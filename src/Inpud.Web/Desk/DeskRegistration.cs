@@ -24,6 +24,7 @@ public static class DeskRegistration
         services.Configure<SignedInAreas>(x => x.Paths.Add(Path));
         services.AddDeskRights();
         services.AddSingleton<DeskChoices>();
+        services.AddScoped<Contacts.Segments.ReadSegmentNames>();
         services.AddDisseminationDesk();
         services.AddSingleton<Imports.ReadUpload>();
         services.Configure<RazorPagesOptions>(options =>
@@ -40,6 +41,10 @@ public static class DeskRegistration
             options.Conventions.AuthorizePage($"{Folder}/Contacts/EraseContact", DeskRights.WriteContacts);
             options.Conventions.AddPageRoute($"{Folder}/Contacts/EditContact", $"{Path}/contacts/new");
             options.Conventions.AddPageRoute($"{Folder}/Dissemination/Plans/EditLine", $"{Path}/dissemination/items/{{item:guid}}/plan/new");
+            options.Conventions.AuthorizeFolder($"{Folder}/Contacts/Segments", DeskRights.ReadContacts);
+            options.Conventions.AuthorizePage($"{Folder}/Contacts/Segments/EditSegment", DeskRights.WriteContacts);
+            options.Conventions.AuthorizePage($"{Folder}/Contacts/Segments/RemoveSegment", DeskRights.WriteContacts);
+            options.Conventions.AddPageRoute($"{Folder}/Contacts/Segments/EditSegment", $"{Path}/contacts/segments/new");
             options.Conventions.AllowAnonymousToPage($"{Folder}/Problems/Problem");
         });
         return builder;
@@ -70,6 +75,7 @@ public static class DeskRegistration
     {
         app.MapRazorPages();
         ContactFile.Map(app);
+        Contacts.Segments.SegmentFile.Map(app);
         return app;
     }
 }

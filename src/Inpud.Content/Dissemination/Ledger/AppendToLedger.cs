@@ -8,20 +8,26 @@ using Microsoft.EntityFrameworkCore;
 namespace Inpud.Content.Dissemination;
 
 /// <summary>Writes down that an item reached somebody, with what the recipient is on that day.</summary>
-public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, CampaignItems campaigns, TimeProvider time)
+public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, CampaignItems campaigns, StateOfItem state, TimeProvider time)
 {
     /// <summary>Writes one entry for each recipient, all or none.</summary>
     /// <param name="user">Who writes it down.</param>
     /// <param name="occasion">What happened.</param>
     /// <returns>How many entries the occasion has: the same when it is sent again.</returns>
-    public Task<Done<int>> RunAsync(Guid user, Occasion occasion)
+    public async Task<Done<int>> RunAsync(Guid user, Occasion occasion)
     {
         occasion = Cleaned(occasion);
         var problems = CheckOccasion.Problems(occasion, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        if (problems.Count > 0)
+        {
+            return new Done<int>(0, problems);
+        }
+
         var scope = occasion.PlanLine is null ? PlanScope.None : campaigns.Current;
-        return problems.Count > 0
-            ? Task.FromResult(new Done<int>(0, problems))
-            : database.WriteAsync(WriteTurn.Ledger, db => AppendAsync(db, user, occasion, scope));
+
+        // A file is read here, where no other writer waits.
+        var complete = await state.CompleteAsync(occasion);
+        return await database.WriteAsync(WriteTurn.Ledger, db => AppendAsync(db, user, complete, scope));
     }
 
     internal static Occasion Cleaned(Occasion occasion) => occasion with

@@ -3,6 +3,7 @@ using Inpud.Content.DocumentTypes;
 using Inpud.Content.Network.Imports;
 using Inpud.Content.Network.Imports.Tables;
 using Inpud.Content.Network.Protection;
+using Inpud.Content.Network.Segments;
 using Inpud.Content.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,10 +20,11 @@ public sealed class ExportDirectory
     internal ExportDirectory(InpudDatabase database, OpenContacts open, IWrapKeys keys, NamedDocuments documents) =>
         (_database, _open, _keys, _documents) = (database, open, keys, documents);
 
-    /// <summary>Everybody who was not erased. It is written down that somebody took them.</summary>
-    public async Task<Table> ContactsAsync(Guid user)
+    /// <summary>Everybody who was not erased, or those of a segment. It is written down that somebody took them.</summary>
+    public async Task<Table> ContactsAsync(Guid user, SegmentConditions? segment = null)
     {
-        var contacts = await _database.ReadAsync(db => db.Contacts.Where(x => x.SealedKey != null).OrderBy(x => x.Id).ToListAsync());
+        var contacts = await _database.ReadAsync(async db =>
+            await (segment is null ? db.Contacts : await SegmentQuery.OfAsync(db, segment)).Where(x => x.SealedKey != null).OrderBy(x => x.Id).ToListAsync());
         var organisations = await _database.ReadAsync(db => db.Organisations.Select(x => new { x.Id, x.Name }).ToDictionaryAsync(x => x.Id, x => x.Name));
         var regions = _documents.Of(Region.Alias);
         var open = await _open.ManyAsync(user, "export", contacts);

@@ -8,7 +8,7 @@ namespace Inpud.Web.Desk.Dissemination.Log;
 
 /// <summary>Logs that something was passed on: to people, an organisation or an audience, in one go.</summary>
 internal sealed class LogPage(
-    Published published, RecipientTexts texts, MatchPeople match, AppendToLedger append, OfferPlanLines plans, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
+    Published published, RecipientTexts texts, MatchPeople match, AppendToLedger append, SegmentRecipients segments, OfferPlanLines plans, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
 {
     /// <summary>More choices than this are not offered while typing; every title is found all the same.</summary>
     private const int MostOffered = 300;
@@ -31,6 +31,9 @@ internal sealed class LogPage(
     public IReadOnlyList<string> Organisations { get; private set; } = [];
 
     public IReadOnlyList<Choice> Languages => [.. published.Languages.Select(x => new Choice(x, LedgerWords.Language(x)))];
+
+    /// <summary>What is kept as segments, for whoever may read contacts.</summary>
+    public IReadOnlyList<Choice> Segments { get; private set; } = [];
 
     /// <summary>Opened anew: what this tab kept of an earlier try may be put in.</summary>
     public bool IsFresh { get; private set; }
@@ -61,10 +64,11 @@ internal sealed class LogPage(
         var matched = hasPeople ? await match.RunAsync(staff.Key, Form.People!) : new Done<IReadOnlyList<MatchedLine>>([], []);
         Lines = matched.Value ?? [];
         var occasion = ReadForm.Run(Form, items, Lines, organisations);
-        Problems = [.. Unreadable(), .. occasion.Problems, .. matched.Problems.Select(x => x with { Field = nameof(Form.People) }), .. People()];
+        var segment = await segments.OfAsync(Form);
+        Problems = [.. Unreadable(), .. occasion.Problems, .. matched.Problems.Select(x => x with { Field = nameof(Form.People) }), .. People(), .. segment.Problems];
         if (Problems.Count == 0)
         {
-            var written = await append.RunAsync(staff.Key, occasion.Value!);
+            var written = await append.RunAsync(staff.Key, occasion.Value! with { Contacts = [.. occasion.Value.Contacts, .. segment.Value!] });
             if (written.Succeeded)
             {
                 return AfterDeed.GoTo($"/desk/dissemination/occasions/{Form.Key}", "logged");
@@ -114,5 +118,6 @@ internal sealed class LogPage(
     {
         Organisations = [.. (await texts.OrganisationsAsync()).Select(x => x.Name)];
         PlanLines = await plans.OfAsync(Form.Which, Form.PlanLine);
+        Segments = await segments.OfferAsync();
     }
 }

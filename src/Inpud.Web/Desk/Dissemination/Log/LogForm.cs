@@ -36,6 +36,12 @@ internal sealed class LogForm
     /// <summary>Whom a line stands for where it might be several.</summary>
     public List<Guid?> Chosen { get; set; } = [];
 
+    /// <summary>A segment, everybody of which received it.</summary>
+    public Guid? Segment { get; set; }
+
+    /// <summary>How many the segment was shown to hold: an entry is written for no other number.</summary>
+    public int? SegmentOf { get; set; }
+
     /// <summary>An organisation that received it in its own name.</summary>
     public string? Organisation { get; set; }
 
@@ -46,6 +52,9 @@ internal sealed class LogForm
 
     /// <summary>Whose audience.</summary>
     public string? AudienceOf { get; set; }
+
+    /// <summary>Which state of the item; empty: the one that is published.</summary>
+    public string? Version { get; set; }
 
     public int? Copies { get; set; }
 

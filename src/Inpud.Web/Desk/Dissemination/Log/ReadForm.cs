@@ -21,6 +21,7 @@ internal static class ReadForm
             Key = form.Key,
             ItemKey = item.Value!.Key,
             Happened = form.Happened!.Value,
+            ItemVersion = form.Version,
             Language = form.Language,
             Channel = form.Channel,
             ChannelName = form.ChannelName,
