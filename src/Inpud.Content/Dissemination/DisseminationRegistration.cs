@@ -6,6 +6,7 @@ namespace Inpud.Content.Dissemination;
 /// <summary>Registers the ledger and what is asked of it.</summary>
 public static class DisseminationRegistration
 {
+    /// <summary>The host brings <see cref="EvidenceFolder"/> and <see cref="IJudgeEvidence"/>.</summary>
     public static IUmbracoBuilder AddDissemination(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
@@ -25,6 +26,10 @@ public static class DisseminationRegistration
         services.AddSingleton<FindPlanLines>();
         services.AddSingleton<SavePlanLine>();
         services.AddSingleton<CopyPlan>();
+        services.AddSingleton<StoreEvidence>();
+        services.AddSingleton<OpenEvidence>();
+        services.AddSingleton<ForgetEvidence>();
+        services.AddHostedService<ForgetByItself>();
         return builder;
     }
 }

@@ -54,6 +54,7 @@ internal abstract partial class InpudDbContext
             uptake.ToTable("inpudUptake");
             uptake.HasIndex(x => x.Key).IsUnique();
             uptake.HasIndex(x => x.ItemKey);
+            uptake.HasIndex(x => x.Happened);
             uptake.Property(x => x.Link).HasMaxLength(LinkLength);
             uptake.Property(x => x.Words).HasMaxLength(WordsLength);
             uptake.Property(x => x.Language).HasMaxLength(20);
@@ -62,6 +63,7 @@ internal abstract partial class InpudDbContext
         model.Entity<NetworkLink>(link =>
         {
             link.ToTable("inpudNetworkLink");
+            link.HasIndex(x => x.Key).IsUnique();
             link.HasIndex(x => x.Hash).IsUnique();
             link.Property(x => x.Language).HasMaxLength(20);
             link.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId);
@@ -71,9 +73,13 @@ internal abstract partial class InpudDbContext
             report.ToTable("inpudNetworkReport");
             report.HasIndex(x => x.Key).IsUnique();
             report.HasIndex(x => x.ItemKey);
+            report.HasIndex(x => x.Decided);
+            report.Property(x => x.Link).HasMaxLength(LinkLength);
+            report.Property(x => x.Reason).HasMaxLength(WordsLength);
             report.Property(x => x.UsedFor).HasMaxLength(WordsLength);
             report.Property(x => x.UnsuitableBecause).HasMaxLength(WordsLength);
             report.HasOne<Organisation>().WithMany().HasForeignKey(x => x.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+            report.HasOne<NetworkLink>().WithMany().HasForeignKey(x => x.LinkId).OnDelete(DeleteBehavior.Restrict);
         });
     }
 }

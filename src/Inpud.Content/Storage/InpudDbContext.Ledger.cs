@@ -29,6 +29,9 @@ internal abstract partial class InpudDbContext
         // Whether a line of a plan is done: by what an item's entries say, without looking at the rows; or by their naming the line.
         entry.HasIndex(x => new { x.ItemKey, x.Audience, x.Channel, x.Language, x.PlanLineId, x.Void, x.Happened });
         entry.HasIndex(x => new { x.PlanLineId, x.ItemKey, x.Language, x.Void }).HasFilter("\"planLineId\" IS NOT NULL");
+
+        // Few entries have evidence; what nobody needs any more is found by it.
+        entry.HasIndex(x => x.EvidenceId).HasFilter("\"evidenceId\" IS NOT NULL");
         entry.Property(x => x.Language).HasMaxLength(20);
         entry.Property(x => x.Preferred).HasMaxLength(20);
         entry.Property(x => x.Country).HasMaxLength(2);

@@ -76,6 +76,7 @@ public static class DeskRegistration
         app.MapRazorPages();
         ContactFile.Map(app);
         Contacts.Segments.SegmentFile.Map(app);
+        EvidenceFile.Map(app);
         return app;
     }
 }

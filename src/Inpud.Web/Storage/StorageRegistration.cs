@@ -1,4 +1,5 @@
 using Inpud.Cms.Backoffice.SignIn;
+using Inpud.Content.Dissemination;
 using Inpud.Content.Network.Protection;
 using Inpud.Content.Storage;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,9 @@ internal static class StorageRegistration
         var services = builder.Services;
         services.AddSingleton<IAmbientDatabase, AmbientDatabase>();
         services.AddSingleton<IWrapKeys, WrapKeys>();
+        services.AddSingleton<IJudgeEvidence, JudgeEvidence>();
+        services.AddOptions<EvidenceSettings>().BindConfiguration(EvidenceSettings.Section);
+        services.AddSingleton(x => x.GetRequiredService<IOptions<EvidenceSettings>>().Value.FolderBelow(x.GetRequiredService<IWebHostEnvironment>()));
         services.AddSingleton(x => FolderOf(x.GetRequiredService<IOptions<SignInSettings>>().Value, x.GetRequiredService<IWebHostEnvironment>()));
     }
 

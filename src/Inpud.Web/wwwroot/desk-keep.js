@@ -13,7 +13,7 @@ const read = () => {
 if (sent && read()?.Key?.[0] === sent) sessionStorage.removeItem(place);
 
 if (form) {
-  const fields = () => [...form.elements].filter((x) => x.name && !x.name.startsWith('__') && x.type !== 'submit' && x.type !== 'button');
+  const fields = () => [...form.elements].filter((x) => x.name && !x.name.startsWith('__') && !['submit', 'button', 'file'].includes(x.type));
   const keep = () => {
     const values = {};
     for (const field of fields()) (values[field.name] ??= []).push(field.type === 'checkbox' ? (field.checked ? field.value : '') : field.value);

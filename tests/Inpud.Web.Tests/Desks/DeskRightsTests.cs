@@ -32,6 +32,7 @@ public sealed partial class DeskRightsTests(SiteFixture site)
         ["desk/contacts/{key:guid}/everything"] = DeskRights.ExportContacts,
         ["desk/dissemination/coverage"] = DeskRights.Numbers,
         ["desk/dissemination/entries/{key:guid}"] = DeskRights.Numbers,
+        ["desk/dissemination/entries/{key:guid}/evidence"] = DeskRights.ReadContacts,
         ["desk/dissemination/items"] = DeskRights.Numbers,
         ["desk/dissemination/items/{key:guid}"] = DeskRights.Numbers,
         ["desk/dissemination/items/{item:guid}/plan/lines/{key:guid}"] = DeskRights.Numbers,

@@ -14,11 +14,19 @@ internal sealed record SeenUpload(string? Problem, byte[]? Cleaned = null);
 /// Looks at what an upload holds before anything else does. Its content decides, its name must agree; a picture's size is read
 /// from its header, before anything is decoded; a drawing is cleaned.
 /// </summary>
-internal sealed class InspectUpload(IOptions<ImagingLimits> limits)
+internal sealed class InspectUpload(IOptions<ImagingLimits> limits) : IJudgeUploads
 {
     private const int LongestSide = 30_000;
     private const int LargestDrawing = 5 * 1024 * 1024;
     private const int MostParts = 20_000;
+
+    /// <inheritdoc/>
+    public string? ProblemOf(string fileName, Stream content) => Run(fileName, content) switch
+    {
+        { Problem: { } problem } => problem,
+        { Cleaned: not null } => "Drawings are not taken: they may hold programs. Save it as a picture or a PDF.",
+        _ => null,
+    };
 
     /// <param name="content">Can be sought in; is left anywhere.</param>
     public SeenUpload Run(string fileName, Stream content)

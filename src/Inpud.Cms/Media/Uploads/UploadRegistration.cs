@@ -11,6 +11,7 @@ internal static class UploadRegistration
     public static IUmbracoBuilder AddUploads(this IUmbracoBuilder builder)
     {
         builder.Services.AddSingleton<InspectUpload>();
+        builder.Services.AddSingleton<IJudgeUploads>(x => x.GetRequiredService<InspectUpload>());
         builder.Services.AddSingleton<IDeliveryPropertyFilter, KeepHiddenData>();
         builder.Services.AddHostedService<ForgetUploads>();
         builder.AddNotificationHandler<MediaSavingNotification, NoteHiddenData>();

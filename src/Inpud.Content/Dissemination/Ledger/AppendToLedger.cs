@@ -66,7 +66,7 @@ public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, Campa
             return new Done<int>(0, recipients.Problems);
         }
 
-        var references = await ReferencesAsync(db, occasion, scope);
+        var references = await ReferencesAsync(db, user, occasion, scope);
         if (!references.Succeeded)
         {
             return new Done<int>(0, references.Problems);
@@ -79,10 +79,10 @@ public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, Campa
         return recipients.Value!.Count;
     }
 
-    private static async Task<Done<References>> ReferencesAsync(InpudDbContext db, Occasion occasion, PlanScope scope)
+    private static async Task<Done<References>> ReferencesAsync(InpudDbContext db, Guid user, Occasion occasion, PlanScope scope)
     {
         var line = occasion.PlanLine is { } key ? await db.PlanLines.AsNoTracking().SingleOrDefaultAsync(x => x.Key == key) : null;
-        var evidence = await db.Evidences.Where(x => x.Key == occasion.Evidence).Select(x => (int?)x.Id).SingleOrDefaultAsync();
+        var evidence = await db.NumberOfAsync(occasion.Evidence, user);
         FieldProblem[] problems =
         [
             .. occasion.PlanLine is null ? [] : PlanLineProblems(line, occasion.ItemKey, scope),

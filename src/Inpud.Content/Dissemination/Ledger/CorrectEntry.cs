@@ -33,14 +33,20 @@ public sealed class CorrectEntry(InpudDatabase database, TimeProvider time)
             return new FieldProblem("", "This entry was corrected already. Look at its correction.");
         }
 
-        var entry = Corrected(old, change, user, time.GetUtcNow().UtcDateTime);
+        var evidence = await db.NumberOfAsync(change?.Evidence, user);
+        if (change?.Evidence is not null && evidence is null)
+        {
+            return new FieldProblem(nameof(change.Evidence), "The evidence was not stored. Add it again.");
+        }
+
+        var entry = Corrected(old, change, change is null or { WithoutEvidence: true } ? null : evidence ?? old.EvidenceId, user, time.GetUtcNow().UtcDateTime);
         db.Add(entry);
         await db.SaveChangesAsync();
         return entry;
     });
 
     /// <summary>The entry that replaces an old one; without a change it says that nothing happened.</summary>
-    internal static LedgerEntry Corrected(LedgerEntry old, Correction? change, Guid user, DateTime now) => new()
+    internal static LedgerEntry Corrected(LedgerEntry old, Correction? change, int? evidence, Guid user, DateTime now) => new()
     {
         Key = Guid.CreateVersion7(),
         Happened = change?.Happened ?? old.Happened,
@@ -68,7 +74,7 @@ public sealed class CorrectEntry(InpudDatabase database, TimeProvider time)
         ChannelName = change?.ChannelName ?? old.ChannelName,
         Strength = change?.Strength ?? old.Strength,
         PlanLineId = old.PlanLineId,
-        EvidenceId = old.EvidenceId,
+        EvidenceId = evidence,
         FollowUp = old.FollowUp,
         SealedNote = old.SealedNote,
         ImportId = old.ImportId,
@@ -93,4 +99,10 @@ public sealed record Correction
     public string? ChannelName { get; init; }
 
     public Strength? Strength { get; init; }
+
+    /// <summary>Evidence that was stored for it, instead of what there is.</summary>
+    public Guid? Evidence { get; init; }
+
+    /// <summary>There is none: what is there is destroyed.</summary>
+    public bool WithoutEvidence { get; init; }
 }

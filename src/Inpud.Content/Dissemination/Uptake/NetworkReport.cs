@@ -5,6 +5,8 @@ public sealed class NetworkLink
 {
     public int Id { get; init; }
 
+    public required Guid Key { get; init; }
+
     public required byte[] Hash { get; init; }
 
     public required int OrganisationId { get; init; }
@@ -13,6 +15,8 @@ public sealed class NetworkLink
     public required string Language { get; init; }
 
     public DateTime Created { get; init; }
+
+    public Guid CreatedBy { get; init; }
 
     public DateTime Expires { get; init; }
 
@@ -30,6 +34,12 @@ public sealed class NetworkReport
 
     public required Guid ItemKey { get; init; }
 
+    /// <summary>The link that it came by.</summary>
+    public int LinkId { get; init; }
+
+    /// <summary>About when.</summary>
+    public DateOnly Happened { get; init; }
+
     /// <summary>About how many people they passed it on to.</summary>
     public int? PassedOnTo { get; init; }
 
@@ -37,7 +47,13 @@ public sealed class NetworkReport
 
     public string[] Languages { get; init; } = [];
 
+    /// <summary>Names of <see cref="UptakeKind"/>.</summary>
+    public string[] UsedAs { get; init; } = [];
+
     public string? UsedFor { get; init; }
+
+    /// <summary>Where that can be seen.</summary>
+    public string? Link { get; init; }
 
     public string? UnsuitableBecause { get; init; }
 
@@ -50,4 +66,7 @@ public sealed class NetworkReport
 
     /// <summary>It went into the ledger.</summary>
     public bool Confirmed { get; set; }
+
+    /// <summary>Why it was not confirmed, as the network reads it.</summary>
+    public string? Reason { get; set; }
 }

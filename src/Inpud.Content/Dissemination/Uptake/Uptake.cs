@@ -1,6 +1,9 @@
 namespace Inpud.Content.Dissemination;
 
-/// <summary>What became of an item where it arrived.</summary>
+/// <summary>
+/// What became of an item where it arrived. A row is never changed: a change puts a new one in its place, and what was removed stays
+/// with the instant of it. So a report with a cut-off tells the same for ever.
+/// </summary>
 public sealed class Uptake
 {
     public int Id { get; init; }
@@ -9,23 +12,32 @@ public sealed class Uptake
 
     public required Guid ItemKey { get; init; }
 
-    public UptakeKind Kind { get; set; }
+    public UptakeKind Kind { get; init; }
 
-    public string? Link { get; set; }
+    public string? Link { get; init; }
 
-    public DateOnly Happened { get; set; }
+    public DateOnly Happened { get; init; }
 
     /// <summary>The network or organisation that did it, or null.</summary>
-    public int? OrganisationId { get; set; }
+    public int? OrganisationId { get; init; }
 
-    public string? Language { get; set; }
+    /// <summary>The member networks that it belonged to when this was written down, as in <see cref="LedgerEntry.Networks"/>.</summary>
+    public long Networks { get; init; }
 
-    public string? Words { get; set; }
+    public string? Language { get; init; }
+
+    public string? Words { get; init; }
 
     /// <summary>The report it came with; null where staff wrote it down.</summary>
     public int? ReportId { get; init; }
 
     public DateTime Created { get; init; }
+
+    /// <summary>Who wrote it down.</summary>
+    public Guid CreatedBy { get; init; }
+
+    /// <summary>When it was removed, or another row took its place; null: it stands.</summary>
+    public DateTime? Removed { get; set; }
 }
 
 /// <summary>What somebody did with an item.</summary>

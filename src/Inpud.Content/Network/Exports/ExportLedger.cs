@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Inpud.Content.Dissemination;
 using Inpud.Content.DocumentTypes;
 using Inpud.Content.Network.Imports;
@@ -66,8 +65,7 @@ public sealed class ExportLedger
         var links = new Dictionary<int, string>();
         foreach (var evidence in stored)
         {
-            using var words = JsonDocument.Parse(DataKey.Unwrap(_keys, evidence.SealedKey, evidence.Key).Open(evidence.Sealed));
-            if (words.RootElement.ValueKind is JsonValueKind.Object && words.RootElement.TryGetProperty("link", out var link) && link.GetString() is { } address)
+            if (DataKey.Unwrap(_keys, evidence.SealedKey, evidence.Key).OpenJson<EvidenceContent>(evidence.Sealed).Link is { } address)
             {
                 links[evidence.Id] = address;
             }

@@ -91,7 +91,7 @@ public sealed class UndoImport
         {
             var standing = await db.Standing().AsNoTracking().Where(x => x.ImportId == import).OrderBy(x => x.Id).Take(Batch).ToListAsync();
             var now = _time.GetUtcNow().UtcDateTime;
-            db.AddRange(standing.Select(x => CorrectEntry.Corrected(x, null, user, now)));
+            db.AddRange(standing.Select(x => CorrectEntry.Corrected(x, null, evidence: null, user, now)));
             await db.SaveChangesAsync();
             return standing.Count;
         }

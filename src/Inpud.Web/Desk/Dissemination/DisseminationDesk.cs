@@ -8,6 +8,7 @@ internal static class DisseminationDesk
         services.AddSingleton<Published>();
         services.AddScoped<RecipientTexts>();
         services.AddScoped<Log.SegmentRecipients>();
+        services.AddScoped<TakeEvidence>();
         services.AddScoped<Received.EntryTable>();
         services.AddSingleton<Log.OfferPlanLines>();
         services.AddSingleton<Plans.PlanOwners>();

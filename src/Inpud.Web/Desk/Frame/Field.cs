@@ -62,4 +62,7 @@ internal enum FieldKind
     Lines,
     Select,
     Checks,
+
+    /// <summary>The form around it is sent as <c>multipart/form-data</c>.</summary>
+    File,
 }

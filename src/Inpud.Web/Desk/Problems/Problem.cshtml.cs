@@ -1,5 +1,6 @@
 using Inpud.Cms.Backoffice.SignIn;
 using Inpud.Content;
+using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -38,6 +39,7 @@ internal sealed class ProblemPage : PageModel, IDeskPage
             StatusCodes.Status400BadRequest => ("This was not taken", "The form was too old, or not ours. Go back, load the page again and send it once more."),
             StatusCodes.Status401Unauthorized => ("You are not signed in any more", "Nothing was saved. Sign in in a second window, then go back here and send it once more: what you typed is still there."),
             StatusCodes.Status403Forbidden => ("You may not open this", "Your user group does not have the right to this page. An administrator can give it in the editing client, under Users."),
+            StatusCodes.Status413PayloadTooLarge => ("The file is too large", $"{StoreEvidence.TooLarge} Nothing was saved. Go back and choose a smaller one; what you typed is still there."),
             StatusCodes.Status404NotFound => ("There is no such page", "It may have been removed meanwhile, or the address is not complete."),
             _ => ("Something broke", "It was written down. Go back and try it once more; what you typed is still there."),
         };

@@ -66,7 +66,7 @@ internal sealed class DisseminationRows(
     {
         var key = Guid.CreateVersion7();
         var data = DataKey.Create(key);
-        return new Evidence { Key = key, SealedKey = data.Wrap(keys), Sealed = data.SealJson(new { link }), Created = time.GetUtcNow().UtcDateTime, UserKey = user };
+        return new Evidence { Key = key, SealedKey = data.Wrap(keys), Sealed = data.SealJson(new EvidenceContent(link)), Created = time.GetUtcNow().UtcDateTime, UserKey = user };
     }
 
     private static PastOccasion Occasion(RowReading row, NamedDocuments.Names items, ReadRecipient recipients, DateOnly today)

@@ -266,6 +266,9 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                     b.HasIndex("Corrects")
                         .IsUnique();
 
+                    b.HasIndex("EvidenceId")
+                        .HasFilter("\"evidenceId\" IS NOT NULL");
+
                     b.HasIndex("Happened");
 
                     b.HasIndex("Key")
@@ -298,6 +301,10 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created");
 
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("createdBy");
+
                     b.Property<DateTime>("Expires")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("expires");
@@ -306,6 +313,10 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -324,6 +335,9 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
                         .IsUnique();
 
                     b.HasIndex("OrganisationId");
@@ -360,6 +374,10 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("decidedBy");
 
+                    b.Property<DateOnly>("Happened")
+                        .HasColumnType("date")
+                        .HasColumnName("happened");
+
                     b.Property<Guid>("ItemKey")
                         .HasColumnType("uuid")
                         .HasColumnName("itemKey");
@@ -373,6 +391,15 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                         .HasColumnType("text[]")
                         .HasColumnName("languages");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .HasColumnName("link");
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("integer")
+                        .HasColumnName("linkId");
+
                     b.Property<int>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisationId");
@@ -381,10 +408,20 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("passedOnTo");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
                     b.Property<string>("UnsuitableBecause")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("unsuitableBecause");
+
+                    b.PrimitiveCollection<string[]>("UsedAs")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("usedAs");
 
                     b.Property<string>("UsedFor")
                         .HasMaxLength(4000)
@@ -393,10 +430,14 @@ namespace Inpud.Content.Storage.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Decided");
+
                     b.HasIndex("ItemKey");
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("LinkId");
 
                     b.HasIndex("OrganisationId");
 
@@ -486,6 +527,10 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created");
 
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("createdBy");
+
                     b.Property<DateOnly>("Happened")
                         .HasColumnType("date")
                         .HasColumnName("happened");
@@ -514,9 +559,17 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                         .HasColumnType("character varying(2000)")
                         .HasColumnName("link");
 
+                    b.Property<long>("Networks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("networks");
+
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("integer")
                         .HasColumnName("organisationId");
+
+                    b.Property<DateTime?>("Removed")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("removed");
 
                     b.Property<int?>("ReportId")
                         .HasColumnType("integer")
@@ -528,6 +581,8 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                         .HasColumnName("words");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Happened");
 
                     b.HasIndex("ItemKey");
 
@@ -1152,6 +1207,12 @@ namespace Inpud.Content.Storage.Migrations.Postgres
 
             modelBuilder.Entity("Inpud.Content.Dissemination.NetworkReport", b =>
                 {
+                    b.HasOne("Inpud.Content.Dissemination.NetworkLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Inpud.Content.Network.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")

@@ -263,6 +263,9 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                     b.HasIndex("Corrects")
                         .IsUnique();
 
+                    b.HasIndex("EvidenceId")
+                        .HasFilter("\"evidenceId\" IS NOT NULL");
+
                     b.HasIndex("Happened");
 
                     b.HasIndex("Key")
@@ -293,6 +296,11 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created");
 
+                    b.Property<byte[]>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("createdBy");
+
                     b.Property<DateTime>("Expires")
                         .HasColumnType("TEXT")
                         .HasColumnName("expires");
@@ -301,6 +309,11 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB")
                         .HasColumnName("hash");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
 
                     b.Property<string>("Language")
                         .IsRequired()
@@ -319,6 +332,9 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Key")
                         .IsUnique();
 
                     b.HasIndex("OrganisationId");
@@ -353,6 +369,10 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("decidedBy");
 
+                    b.Property<DateOnly>("Happened")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened");
+
                     b.Property<byte[]>("ItemKey")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -368,6 +388,15 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("languages");
 
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("link");
+
+                    b.Property<int>("LinkId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("linkId");
+
                     b.Property<int>("OrganisationId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("organisationId");
@@ -376,10 +405,20 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("passedOnTo");
 
+                    b.Property<string>("Reason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<string>("UnsuitableBecause")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("unsuitableBecause");
+
+                    b.PrimitiveCollection<string>("UsedAs")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("usedAs");
 
                     b.Property<string>("UsedFor")
                         .HasMaxLength(4000)
@@ -388,10 +427,14 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Decided");
+
                     b.HasIndex("ItemKey");
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("LinkId");
 
                     b.HasIndex("OrganisationId");
 
@@ -480,6 +523,11 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created");
 
+                    b.Property<byte[]>("CreatedBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("createdBy");
+
                     b.Property<DateOnly>("Happened")
                         .HasColumnType("TEXT")
                         .HasColumnName("happened");
@@ -510,9 +558,17 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("link");
 
+                    b.Property<long>("Networks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("networks");
+
                     b.Property<int?>("OrganisationId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("organisationId");
+
+                    b.Property<DateTime?>("Removed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removed");
 
                     b.Property<int?>("ReportId")
                         .HasColumnType("INTEGER")
@@ -524,6 +580,8 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                         .HasColumnName("words");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Happened");
 
                     b.HasIndex("ItemKey");
 
@@ -1143,6 +1201,12 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("Inpud.Content.Dissemination.NetworkReport", b =>
                 {
+                    b.HasOne("Inpud.Content.Dissemination.NetworkLink", null)
+                        .WithMany()
+                        .HasForeignKey("LinkId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("Inpud.Content.Network.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")

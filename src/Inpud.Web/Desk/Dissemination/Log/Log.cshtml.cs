@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Dissemination.Log;
 
 /// <summary>Logs that something was passed on: to people, an organisation or an audience, in one go.</summary>
+[FileInForm]
 internal sealed class LogPage(
-    Published published, RecipientTexts texts, MatchPeople match, AppendToLedger append, SegmentRecipients segments, OfferPlanLines plans, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
+    Published published, RecipientTexts texts, MatchPeople match, AppendToLedger append, TakeEvidence evidence, SegmentRecipients segments, OfferPlanLines plans, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
 {
     /// <summary>More choices than this are not offered while typing; every title is found all the same.</summary>
     private const int MostOffered = 300;
@@ -63,12 +64,15 @@ internal sealed class LogPage(
         var hasPeople = staff.MayReadContacts && !string.IsNullOrWhiteSpace(Form.People);
         var matched = hasPeople ? await match.RunAsync(staff.Key, Form.People!) : new Done<IReadOnlyList<MatchedLine>>([], []);
         Lines = matched.Value ?? [];
+        var file = await evidence.FileAsync(Request.Form);
+        Form.EvidenceKept = file.Value ?? Form.EvidenceKept;
         var occasion = ReadForm.Run(Form, items, Lines, organisations);
         var segment = await segments.OfAsync(Form);
-        Problems = [.. Unreadable(), .. occasion.Problems, .. matched.Problems.Select(x => x with { Field = nameof(Form.People) }), .. People(), .. segment.Problems];
+        Problems = [.. Unreadable(), .. occasion.Problems, .. file.Problems, .. matched.Problems.Select(x => x with { Field = nameof(Form.People) }), .. People(), .. segment.Problems];
         if (Problems.Count == 0)
         {
-            var written = await append.RunAsync(staff.Key, occasion.Value! with { Contacts = [.. occasion.Value.Contacts, .. segment.Value!] });
+            var attached = await evidence.LinkAsync(Request.Form, file.Value) ?? Form.EvidenceKept;
+            var written = await append.RunAsync(staff.Key, occasion.Value! with { Contacts = [.. occasion.Value.Contacts, .. segment.Value!], Evidence = attached });
             if (written.Succeeded)
             {
                 return AfterDeed.GoTo($"/desk/dissemination/occasions/{Form.Key}", "logged");
@@ -111,6 +115,7 @@ internal sealed class LogPage(
         nameof(Occasion.Organisations) => nameof(LogForm.Organisation),
         nameof(Occasion.Audiences) => nameof(LogForm.Count),
         nameof(Occasion.ItemKey) => nameof(LogForm.Item),
+        nameof(Occasion.Evidence) => StoreEvidence.FileField,
         _ => field,
     };
 

@@ -63,4 +63,9 @@ internal sealed class LogForm
     public DateOnly? FollowUp { get; set; }
 
     public Guid? PlanLine { get; set; }
+
+    /// <summary>A file that came with an earlier try.</summary>
+    public Guid? EvidenceKept { get; set; }
+
+    public string? EvidenceLink { get; set; }
 }

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Dissemination.Received;
 
 /// <summary>Corrects an entry, or says that it did not happen. The ledger keeps both.</summary>
-internal sealed class EntryPage(ReadReceived read, CorrectEntry correct, EntryTable entries, Published published, Rights.DeskUser staff) : PageModel, IDeskPage
+[FileInForm]
+internal sealed class EntryPage(
+    ReadReceived read, CorrectEntry correct, OpenEvidence evidence, TakeEvidence take, EntryTable entries, Published published, Rights.DeskUser staff) : PageModel, IDeskPage
 {
     public string Title => "An entry";
 
@@ -15,6 +17,16 @@ internal sealed class EntryPage(ReadReceived read, CorrectEntry correct, EntryTa
 
     [BindProperty]
     public Correction Change { get; set; } = new();
+
+    /// <summary>What is known of its evidence without opening it, or null.</summary>
+    public EvidenceFacts? Evidence { get; private set; }
+
+    /// <summary>A file that came with an earlier try.</summary>
+    [BindProperty(Name = SentEvidence.KeptField)]
+    public Guid? Kept { get; set; }
+
+    [BindProperty(Name = StoreEvidence.LinkField)]
+    public string? Link { get; set; }
 
     public LedgerEntry Entry { get; private set; } = null!;
 
@@ -32,9 +44,28 @@ internal sealed class EntryPage(ReadReceived read, CorrectEntry correct, EntryTa
         }
 
         Problems = deed == "void" && !confirmed ? [new FieldProblem("confirmed", "Confirm that it did not happen.")]
-            : ModelState.IsValid ? (deed == "void" ? await correct.VoidAsync(staff.Key, key) : await correct.ChangeAsync(staff.Key, key, Change)).Problems.Select(x => x.Field.Length == 0 ? x : x with { Field = $"{nameof(Change)}.{x.Field}" }).ToList()
+            : ModelState.IsValid ? deed == "void" ? (await correct.VoidAsync(staff.Key, key)).Problems : await ChangeAsync(key)
             : [new FieldProblem("", "A day or a number is not written as one.")];
         return Problems.Count == 0 ? AfterDeed.GoTo($"/desk/dissemination/occasions/{entry.Occasion}", "corrected") : await ShowAsync(key);
+    }
+
+    private async Task<IReadOnlyList<FieldProblem>> ChangeAsync(Guid key)
+    {
+        var file = await take.FileAsync(Request.Form);
+        Kept = file.Value ?? Kept;
+        if (!file.Succeeded)
+        {
+            return file.Problems;
+        }
+
+        var change = Change with { Evidence = await take.LinkAsync(Request.Form, file.Value) ?? Kept };
+        var problems = (await correct.ChangeAsync(staff.Key, key, change)).Problems;
+        return [.. problems.Select(x => x.Field switch
+        {
+            "" => x,
+            nameof(Correction.Evidence) => x with { Field = StoreEvidence.FileField },
+            _ => x with { Field = $"{nameof(Change)}.{x.Field}" },
+        })];
     }
 
     private async Task<IActionResult> ShowAsync(Guid key)
@@ -45,6 +76,7 @@ internal sealed class EntryPage(ReadReceived read, CorrectEntry correct, EntryTa
         }
 
         Entry = entry;
+        Evidence = await evidence.FactsAsync(entry.EvidenceId);
         Table = await entries.OfAsync("As it stands", new Page<LedgerEntry>([entry], 1, 1), isExport: false) with { IsExported = false };
         return Page();
     }

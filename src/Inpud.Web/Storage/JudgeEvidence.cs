@@ -1,0 +1,10 @@
+using Inpud.Cms.Media.Uploads;
+using Inpud.Content.Dissemination;
+
+namespace Inpud.Web.Storage;
+
+/// <summary>Evidence is judged like what goes into the media library.</summary>
+internal sealed class JudgeEvidence(IJudgeUploads uploads) : IJudgeEvidence
+{
+    public string? ProblemOf(string name, Stream content) => uploads.ProblemOf(name, content);
+}
