@@ -26,6 +26,8 @@ public static class DisseminationRegistration
         services.AddSingleton<FindPlanLines>();
         services.AddSingleton<SavePlanLine>();
         services.AddSingleton<CopyPlan>();
+        services.AddSingleton<SaveUptake>();
+        services.AddSingleton<ReadUptake>();
         services.AddSingleton<StoreEvidence>();
         services.AddSingleton<OpenEvidence>();
         services.AddSingleton<ForgetEvidence>();

@@ -45,6 +45,7 @@ public static class DeskRegistration
             options.Conventions.AuthorizePage($"{Folder}/Contacts/Segments/EditSegment", DeskRights.WriteContacts);
             options.Conventions.AuthorizePage($"{Folder}/Contacts/Segments/RemoveSegment", DeskRights.WriteContacts);
             options.Conventions.AddPageRoute($"{Folder}/Contacts/Segments/EditSegment", $"{Path}/contacts/segments/new");
+            options.Conventions.AddPageRoute($"{Folder}/Dissemination/Uptakes/EditUptake", Dissemination.Uptakes.EditUptakePage.New);
             options.Conventions.AllowAnonymousToPage($"{Folder}/Problems/Problem");
         });
         return builder;

@@ -13,5 +13,6 @@ internal static class DisseminationDesk
         services.AddSingleton<Log.OfferPlanLines>();
         services.AddSingleton<Plans.PlanOwners>();
         services.AddSingleton<Plans.MakePlanList>();
+        services.AddScoped<Uptakes.UptakeTable>();
     }
 }

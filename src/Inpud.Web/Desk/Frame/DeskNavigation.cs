@@ -11,6 +11,7 @@ internal static class DeskNavigation
         new("Log", "/desk/dissemination/log", DeskRights.Numbers),
         new("Items", "/desk/dissemination/items", DeskRights.Numbers),
         new("Plans", "/desk/dissemination/plans", DeskRights.Numbers),
+        new("Uptake", "/desk/dissemination/uptake", DeskRights.Numbers),
         new("Coverage", "/desk/dissemination/coverage", DeskRights.Numbers),
         new("Organisations", "/desk/organisations", DeskRights.Numbers),
         new("Contacts", "/desk/contacts", DeskRights.Numbers),

@@ -8,7 +8,7 @@ internal static class ReadForm
 {
     public static Done<Occasion> Run(LogForm form, IReadOnlyList<PublishedItem> items, IReadOnlyList<MatchedLine> lines, IReadOnlyList<OrganisationName> organisations)
     {
-        var item = ItemOf(form, items);
+        var item = ItemOf(form.Item, form.Which, items);
         var (organisation, audienceOf) = (Named(form.Organisation, organisations, nameof(form.Organisation)), Named(form.AudienceOf, organisations, nameof(form.AudienceOf)));
         List<FieldProblem> problems = [.. item.Problems, .. organisation.Problems, .. audienceOf.Problems];
         if (form.Happened is null)
@@ -48,20 +48,25 @@ internal static class ReadForm
         ];
     }
 
-    private static Done<PublishedItem> ItemOf(LogForm form, IReadOnlyList<PublishedItem> items)
+    /// <summary>The item of a typed title.</summary>
+    /// <param name="title">What was typed.</param>
+    /// <param name="which">Which of several, or null.</param>
+    /// <param name="items">Those that have such a title.</param>
+    public static Done<PublishedItem> ItemOf(string? title, Guid? which, IReadOnlyList<PublishedItem> items)
     {
-        if (string.IsNullOrWhiteSpace(form.Item))
+        if (string.IsNullOrWhiteSpace(title))
         {
-            return new FieldProblem(nameof(form.Item), "Say what was passed on.");
+            return new FieldProblem(nameof(LogForm.Item), "Say which item.");
         }
 
-        var chosen = items.FirstOrDefault(x => x.Key == form.Which) ?? (items is [var only] ? only : null);
+        var chosen = items.FirstOrDefault(x => x.Key == which) ?? (items is [var only] ? only : null);
         return chosen ?? (items.Count == 0
-            ? new Done<PublishedItem>(null, [new FieldProblem(nameof(form.Item), "No published item has these words in its title.")])
-            : new FieldProblem(nameof(form.Which), $"{items.Count} items have these words in their titles: choose one."));
+            ? new Done<PublishedItem>(null, [new FieldProblem(nameof(LogForm.Item), "No published item has these words in its title.")])
+            : new FieldProblem(nameof(LogForm.Which), $"{items.Count} items have these words in their titles: choose one."));
     }
 
-    private static Done<OrganisationName?> Named(string? name, IReadOnlyList<OrganisationName> organisations, string field)
+    /// <summary>The organisation of a typed name; none where nothing was typed.</summary>
+    public static Done<OrganisationName?> Named(string? name, IReadOnlyList<OrganisationName> organisations, string field)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
