@@ -26,6 +26,10 @@ public static class DisseminationRegistration
         services.AddSingleton<FindPlanLines>();
         services.AddSingleton<SavePlanLine>();
         services.AddSingleton<CopyPlan>();
+        services.AddSingleton<NetworkLinks>();
+        services.AddSingleton<SendNetworkReport>();
+        services.AddSingleton<ReadNetworkReports>();
+        services.AddSingleton<DecideReport>();
         services.AddSingleton<SaveUptake>();
         services.AddSingleton<ReadUptake>();
         services.AddSingleton<StoreEvidence>();

@@ -32,6 +32,7 @@ public static class DeskRegistration
             options.Conventions.AuthorizeFolder(Folder, DeskRights.Numbers);
             options.Conventions.AuthorizePage($"{Folder}/Organisations/EditOrganisation", DeskRights.WriteContacts);
             options.Conventions.AddPageRoute($"{Folder}/Organisations/EditOrganisation", $"{Path}/organisations/new");
+            options.Conventions.AuthorizePage($"{Folder}/Organisations/Links/Links", DeskRights.WriteContacts);
             options.Conventions.AuthorizeFolder($"{Folder}/Imports", DeskRights.WriteContacts);
             options.Conventions.AuthorizeFolder($"{Folder}/Exports", DeskRights.ExportContacts);
             options.Conventions.AuthorizeFolder($"{Folder}/Keys", DeskRights.ManageKeys);

@@ -14,6 +14,7 @@ using Inpud.Content.DocumentTypes;
 using Inpud.Content.Network;
 using Inpud.Content.Seeding;
 using Inpud.Web.Desk;
+using Inpud.Web.Networks;
 using Inpud.Web.Pictures;
 using Inpud.Web.Site;
 using Inpud.Web.Storage;
@@ -48,6 +49,7 @@ public static class SiteHost
             .AddDissemination()
             .AddSite()
             .AddDesks()
+            .AddNetworkPages()
             .AddPageCache()
             .Build();
         builder.AddCompression();
@@ -62,6 +64,7 @@ public static class SiteHost
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseDesks();
+        app.UseNetworkPages();
         app.UseSite();
         app.MapSignIn();
         app.MapDeliveryApi();

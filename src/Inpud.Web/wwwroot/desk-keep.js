@@ -2,9 +2,10 @@
  * Keeps what was typed into a form until it was written down: a lost connection or a closed page loses nothing. It stays in this tab
  * (sessionStorage) and goes when the next page says that the form with this key was written.
  */
-const place = 'inpud.desk.log';
-const sent = document.querySelector('meta[name="desk-sent"]')?.content;
+const written = document.querySelector('meta[name="desk-sent"]');
+const sent = written?.content;
 const form = document.querySelector('form[data-keep]');
+const place = `inpud.${form?.dataset.place ?? written?.dataset.place ?? 'desk.log'}`;
 
 const read = () => {
   try { return JSON.parse(sessionStorage.getItem(place)); } catch { return null; }

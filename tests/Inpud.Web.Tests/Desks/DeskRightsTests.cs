@@ -43,6 +43,8 @@ public sealed partial class DeskRightsTests(SiteFixture site)
         ["desk/dissemination/plans"] = DeskRights.Numbers,
         ["desk/dissemination/log"] = DeskRights.Numbers,
         ["desk/dissemination/occasions/{key:guid}"] = DeskRights.Numbers,
+        ["desk/dissemination/reports"] = DeskRights.Numbers,
+        ["desk/dissemination/reports/{key:guid}"] = DeskRights.Numbers,
         ["desk/dissemination/uptake"] = DeskRights.Numbers,
         ["desk/dissemination/uptake/new"] = DeskRights.Numbers,
         ["desk/dissemination/uptake/{key:guid}"] = DeskRights.Numbers,
@@ -55,6 +57,7 @@ public sealed partial class DeskRightsTests(SiteFixture site)
         ["desk/organisations/new"] = DeskRights.WriteContacts,
         ["desk/organisations/{key:guid}"] = DeskRights.Numbers,
         ["desk/organisations/{key:guid}/edit"] = DeskRights.WriteContacts,
+        ["desk/organisations/{key:guid}/links"] = DeskRights.WriteContacts,
         ["desk/problem/{status:int}"] = "",
     };
 

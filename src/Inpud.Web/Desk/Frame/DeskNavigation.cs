@@ -12,6 +12,7 @@ internal static class DeskNavigation
         new("Items", "/desk/dissemination/items", DeskRights.Numbers),
         new("Plans", "/desk/dissemination/plans", DeskRights.Numbers),
         new("Uptake", "/desk/dissemination/uptake", DeskRights.Numbers),
+        new("Reports from networks", "/desk/dissemination/reports", DeskRights.Numbers),
         new("Coverage", "/desk/dissemination/coverage", DeskRights.Numbers),
         new("Organisations", "/desk/organisations", DeskRights.Numbers),
         new("Contacts", "/desk/contacts", DeskRights.Numbers),

@@ -1,4 +1,5 @@
 using Inpud.Content;
+using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Overview;
 
 /// <summary>The desk of dissemination at a glance. It names nobody.</summary>
-internal sealed class OverviewPage(CountNetwork count) : PageModel, IDeskPage
+internal sealed class OverviewPage(CountNetwork count, ReadNetworkReports reports) : PageModel, IDeskPage
 {
     public string Title => "Dissemination";
 
@@ -14,5 +15,8 @@ internal sealed class OverviewPage(CountNetwork count) : PageModel, IDeskPage
 
     public NetworkCounts Counts { get; private set; } = new(0, 0, 0, 0);
 
-    public async Task OnGetAsync() => Counts = await count.RunAsync();
+    /// <summary>Reports of networks that nobody decided about yet.</summary>
+    public int Waiting { get; private set; }
+
+    public async Task OnGetAsync() => (Counts, Waiting) = (await count.RunAsync(), await reports.WaitingAsync());
 }

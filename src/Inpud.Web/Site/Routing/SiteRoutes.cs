@@ -20,7 +20,7 @@ internal sealed class SiteRoutes(
     public const string AfterFailure = "/-/failed";
 
     /// <summary>First parts of addresses that belong to other parts of the program, which answer for themselves.</summary>
-    private static readonly string[] OthersAddresses = ["umbraco", "api", "media", "desk", "app_plugins"];
+    private static readonly string[] OthersAddresses = ["umbraco", "api", "media", "desk", "n", "app_plugins"];
 
     /// <summary>Another part of the program answers here, with a 404 of its own too.</summary>
     public static bool BelongsToOthers(string? path)
