@@ -4,7 +4,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
-using Inpud.Web.Desk.Rights;
+using Inpud.Web.Storage;
 using Inpud.Web.Tests.Hosting;
 using Inpud.Web.Tests.SignIn;
 using Microsoft.EntityFrameworkCore;
@@ -121,6 +121,14 @@ public sealed class EvidenceDeskTests(SiteFixture site)
         Assert.True(await _directory.Database.ReadAsync(db => db.Evidences.AnyAsync(x => x.Key == waiting)));
         using var gone = await staff.GetAsync($"/desk/dissemination/entries/{entry.Key}/evidence");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+    }
+
+    [Fact]
+    public void A_folder_whose_files_anybody_could_ask_for_is_refused()
+    {
+        var host = site.Get<IWebHostEnvironment>();
+        var refused = Assert.Throws<InvalidOperationException>(() => new EvidenceSettings { Folder = Path.Combine(host.WebRootPath, "evidence") }.FolderBelow(host));
+        Assert.Contains("is public", refused.Message, StringComparison.Ordinal);
     }
 
     private Guid Amina { get; set; }

@@ -159,6 +159,24 @@ public sealed class NetworkLinkTests(SiteFixture site)
         Assert.Contains("This link does not work", Assert.Single(bodies), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_tells_too_much_at_once_is_asked_to_wait_and_what_was_stored_stays_once()
+    {
+        var network = await NetworkAsync();
+        var address = await LinkAsync(network, "es");
+        using var nobody = new Browser(site);
+        var values = await ValuesAsync(nobody, address, ("UnsuitableBecause", Mark));
+        var answers = new List<HttpStatusCode>();
+        for (var time = 0; time < 45 && !answers.Contains(HttpStatusCode.TooManyRequests); time++)
+        {
+            using var answer = await nobody.PostAsync($"{address}?item={_item}", values);
+            answers.Add(answer.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
+        Assert.Single(await ReportsAsync(network));
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]

@@ -281,7 +281,7 @@ namespace Inpud.Content.Storage.Migrations.Postgres
 
                     b.HasIndex("OrganisationId");
 
-                    b.HasIndex("PlanLineId")
+                    b.HasIndex("PlanLineId", "ItemKey", "Language", "Void")
                         .HasFilter("\"planLineId\" IS NOT NULL");
 
                     b.HasIndex("ItemKey", "ContactId");

@@ -278,7 +278,7 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
 
                     b.HasIndex("OrganisationId");
 
-                    b.HasIndex("PlanLineId")
+                    b.HasIndex("PlanLineId", "ItemKey", "Language", "Void")
                         .HasFilter("\"planLineId\" IS NOT NULL");
 
                     b.HasIndex("ItemKey", "ContactId");
