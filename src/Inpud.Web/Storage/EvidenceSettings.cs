@@ -17,7 +17,7 @@ public sealed class EvidenceSettings
     internal EvidenceFolder FolderBelow(IWebHostEnvironment host)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(host.ContentRootPath, Folder ?? Path.Combine("umbraco", "Data", "Evidence"))));
-        var open = Path.GetFullPath(host.WebRootPath ?? Path.Combine(host.ContentRootPath, "wwwroot"));
+        var open = Path.GetFullPath(string.IsNullOrEmpty(host.WebRootPath) ? Path.Combine(host.ContentRootPath, "wwwroot") : host.WebRootPath);
         if (IsBelow(folder, open))
         {
             throw new InvalidOperationException($"{Section}:Folder is {folder}, below {open}, where whatever lies is public. Choose a folder elsewhere.");

@@ -96,15 +96,11 @@ public sealed class EvidenceDeskTests(SiteFixture site)
         using var led = await staff.GetAsync($"/desk/dissemination/entries/{linked.Key}/evidence");
         Assert.Equal(($"https://example.org/{_directory.Mark}", HttpStatusCode.Redirect), (led.Headers.Location!.ToString(), led.StatusCode));
 
-        await site.Get<ForgetEvidence>().RunAsync();
         Assert.Null(await StoredAsync(entry));
-        File.SetLastWriteTimeUtc(FileOf(file!), DateTime.UnixEpoch);
-        await site.Get<ForgetEvidence>().RunAsync();
         Assert.False(File.Exists(FileOf(file!)));
 
         var bare = await CorrectedAsync(staff, linked, ("Change.WithoutEvidence", "true"));
         Assert.Null(bare.EvidenceId);
-        await site.Get<ForgetEvidence>().RunAsync();
         Assert.Null(await StoredAsync(linked));
     }
 
@@ -127,8 +123,20 @@ public sealed class EvidenceDeskTests(SiteFixture site)
     public void A_folder_whose_files_anybody_could_ask_for_is_refused()
     {
         var host = site.Get<IWebHostEnvironment>();
-        var refused = Assert.Throws<InvalidOperationException>(() => new EvidenceSettings { Folder = Path.Combine(host.WebRootPath, "evidence") }.FolderBelow(host));
+        var refused = Assert.Throws<InvalidOperationException>(() => new EvidenceSettings { Folder = Path.Combine(host.ContentRootPath, "wwwroot", "evidence") }.FolderBelow(host));
         Assert.Contains("is public", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_machine_left_behind_that_stopped_while_storing_is_swept_away()
+    {
+        var (draft, fresh) = (Path.Combine(Folder, $"{Guid.CreateVersion7():N}.draft"), Path.Combine(Folder, $"{Guid.CreateVersion7():N}"));
+        await File.WriteAllTextAsync(draft, "x", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(fresh, "x", TestContext.Current.CancellationToken);
+        File.SetLastWriteTimeUtc(draft, DateTime.UnixEpoch);
+        await site.Get<ForgetEvidence>().SweepAsync();
+        Assert.Equal((false, true), (File.Exists(draft), File.Exists(fresh)));
+        File.Delete(fresh);
     }
 
     private Guid Amina { get; set; }

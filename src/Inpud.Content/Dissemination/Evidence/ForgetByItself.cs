@@ -15,6 +15,7 @@ internal sealed partial class ForgetByItself(ForgetEvidence forget, TimeProvider
             try
             {
                 await forget.RunAsync();
+                await forget.SweepAsync();
                 await Task.Delay(_pause, time, stoppingToken);
             }
             catch (OperationCanceledException)

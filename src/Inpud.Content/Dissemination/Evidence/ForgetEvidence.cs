@@ -13,16 +13,24 @@ public sealed class ForgetEvidence(InpudDatabase database, EvidenceFolder folder
     /// <summary>How long what no entry ever pointed to is kept: somebody may still be filling in the form.</summary>
     private static readonly TimeSpan _kept = TimeSpan.FromDays(1);
 
-    /// <summary>Looks through all evidence and all files.</summary>
+    /// <summary>Looks through all evidence; what is to go goes at once, its file too.</summary>
     /// <returns>How many were destroyed.</returns>
     public async Task<int> RunAsync()
     {
         var before = time.GetUtcNow().UtcDateTime - _kept;
-        var forgotten = await database.ReadAsync(db => Unneeded(db, before).AnyAsync())
-            ? await database.WriteAsync(WriteTurn.Ledger, db => Unneeded(db, before).ExecuteDeleteAsync())
-            : 0;
-        await SweepAsync(before);
-        return forgotten;
+        if (!await database.ReadAsync(db => Unneeded(db, before).AnyAsync()))
+        {
+            return 0;
+        }
+
+        var gone = await database.WriteAsync(WriteTurn.Ledger, async db =>
+        {
+            var keys = await Unneeded(db, before).Select(x => x.Key).ToListAsync();
+            await Unneeded(db, before).ExecuteDeleteAsync();
+            return keys;
+        });
+        gone.ForEach(x => folder.Delete(EvidenceFolder.NameOf(x)));
+        return gone.Count;
     }
 
     private static IQueryable<Evidence> Unneeded(InpudDbContext db, DateTime before) => db.Evidences
@@ -30,15 +38,13 @@ public sealed class ForgetEvidence(InpudDatabase database, EvidenceFolder folder
             && (entry.ContactId == null || db.Contacts.Any(contact => contact.Id == entry.ContactId && contact.State != ContactState.Erased))))
         .Where(x => x.Created < before || db.Ledger.Any(entry => entry.EvidenceId == x.Id));
 
-    /// <summary>Files without a row, drafts among them. Those of today may be about to get theirs; one whose row is gone cannot be opened meanwhile.</summary>
-    private async Task SweepAsync(DateTime before)
+    /// <summary>Deletes files without a row, drafts among them: a machine stopped meanwhile. Those of today may be about to get their row.</summary>
+    public async Task SweepAsync()
     {
-        var files = folder.Files.ToList();
+        var before = time.GetUtcNow().UtcDateTime - _kept;
+        var files = folder.Files.Where(x => x.LastWriteTimeUtc < before).Select(x => x.Name).ToList();
         var known = (await database.ReadAsync(db => db.Evidences.Where(x => x.Size != null).Select(x => x.Key).ToListAsync()))
             .Select(EvidenceFolder.NameOf).ToHashSet(StringComparer.Ordinal);
-        foreach (var file in files.Where(x => !known.Contains(x.Name) && x.LastWriteTimeUtc < before))
-        {
-            folder.Delete(file.Name);
-        }
+        files.Where(x => !known.Contains(x)).ToList().ForEach(folder.Delete);
     }
 }

@@ -32,8 +32,17 @@ public sealed class TellContact(InpudDatabase database, OpenContacts open, IWrap
     {
         var entries = await db.Standing().Where(x => x.ContactId == contact.Id).OrderBy(x => x.Happened).ThenBy(x => x.Id).ToListAsync();
         var seal = DataKey.Unwrap(keys, contact.SealedKey!, contact.Key);
+        var evidence = (await Batches.ReadAsync(entries.Select(x => x.EvidenceId).OfType<int>(), ids => db.Evidences.Where(x => ids.Contains(x.Id)).ToListAsync())).ToDictionary(x => x.Id);
         return [.. entries.Select(x => new KnownReceipt(
-            x.Happened, x.ItemKey, x.ItemVersion, x.Language, x.Channel, x.ChannelName, x.Copies, x.SealedNote is null ? null : seal.OpenJson<string>(x.SealedNote)))];
+            x.Happened, x.ItemKey, x.ItemVersion, x.Language, x.Channel, x.ChannelName, x.Copies, x.SealedNote is null ? null : seal.OpenJson<string>(x.SealedNote),
+            x.EvidenceId is { } id && evidence.TryGetValue(id, out var found) ? InWords(found) : null))];
+    }
+
+    /// <summary>A link as it is; of a file that it is there: others may stand in it, so it is not given away unseen.</summary>
+    private string InWords(Evidence evidence)
+    {
+        var content = DataKey.Unwrap(keys, evidence.SealedKey, evidence.Key).OpenJson<EvidenceContent>(evidence.Sealed);
+        return content.Link ?? $"A file, {evidence.Size} bytes: {content.Name}";
     }
 }
 
@@ -48,7 +57,7 @@ public sealed record KnownFacts(
 
 /// <summary>Something that reached them, as the log stands now.</summary>
 public sealed record KnownReceipt(
-    DateOnly Happened, Guid Item, string? Version, string? Language, Channel Channel, string? ChannelName, int? Copies, string? Note);
+    DateOnly Happened, Guid Item, string? Version, string? Language, Channel Channel, string? ChannelName, int? Copies, string? Note, string? Evidence);
 
 /// <summary>Somebody of the staff opened or exported what is known of them.</summary>
 public sealed record KnownAccess(DateTime At, string Deed);

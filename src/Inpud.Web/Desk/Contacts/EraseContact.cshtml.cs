@@ -1,4 +1,5 @@
 using Inpud.Content;
+using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
 using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Rights;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Contacts;
 
 /// <summary>Erases a contact, after asking once more.</summary>
-internal sealed class EraseContactPage(OpenContacts open, EraseContact erase, DeskUser user) : PageModel, IDeskPage
+internal sealed class EraseContactPage(OpenContacts open, EraseContact erase, ForgetEvidence forget, DeskUser user) : PageModel, IDeskPage
 {
     public string Title { get; private set; } = "";
 
@@ -33,7 +34,9 @@ internal sealed class EraseContactPage(OpenContacts open, EraseContact erase, De
     {
         if (Request.Form["sure"] == "yes")
         {
-            return await erase.RunAsync(key) ? AfterDeed.GoTo("/desk/contacts", "erased") : NotFound();
+            var erased = await erase.RunAsync(key);
+            await forget.RunAsync();
+            return erased ? AfterDeed.GoTo("/desk/contacts", "erased") : NotFound();
         }
 
         Problems = [new FieldProblem("sure", "Tick the box if this person is to be erased.")];

@@ -1,4 +1,5 @@
 using Inpud.Content;
+using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
 using Inpud.Content.Network.Imports;
 using Inpud.Web.Desk.Frame;
@@ -9,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Imports;
 
 /// <summary>One import: its preview and mapping, then how far it is, then what came of it.</summary>
-internal sealed class ImportPage(ReadImports imports, PreviewImport preview, StartImport start, UndoImport undo, DeskUser user) : PageModel, IDeskPage
+internal sealed class ImportPage(ReadImports imports, PreviewImport preview, StartImport start, UndoImport undo, ForgetEvidence forget, DeskUser user) : PageModel, IDeskPage
 {
     /// <summary>Address of the list; an import's key follows.</summary>
     public const string Path = "/desk/network/import";
@@ -48,6 +49,7 @@ internal sealed class ImportPage(ReadImports imports, PreviewImport preview, Sta
         }
 
         var done = await undo.RunAsync(user.Key, key);
+        await forget.RunAsync();
         Problems = done.Problems;
         return done.Succeeded ? AfterDeed.GoTo($"{Path}/{key}", "undone") : await ShowAsync(key, mapping: null);
     }

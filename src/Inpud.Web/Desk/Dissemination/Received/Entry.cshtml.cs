@@ -9,7 +9,7 @@ namespace Inpud.Web.Desk.Dissemination.Received;
 /// <summary>Corrects an entry, or says that it did not happen. The ledger keeps both.</summary>
 [FileInForm]
 internal sealed class EntryPage(
-    ReadReceived read, CorrectEntry correct, OpenEvidence evidence, TakeEvidence take, EntryTable entries, Published published, Rights.DeskUser staff) : PageModel, IDeskPage
+    ReadReceived read, CorrectEntry correct, OpenEvidence evidence, TakeEvidence take, ForgetEvidence forget, EntryTable entries, Published published, Rights.DeskUser staff) : PageModel, IDeskPage
 {
     public string Title => "An entry";
 
@@ -46,7 +46,14 @@ internal sealed class EntryPage(
         Problems = deed == "void" && !confirmed ? [new FieldProblem("confirmed", "Confirm that it did not happen.")]
             : ModelState.IsValid ? deed == "void" ? (await correct.VoidAsync(staff.Key, key)).Problems : await ChangeAsync(key)
             : [new FieldProblem("", "A day or a number is not written as one.")];
-        return Problems.Count == 0 ? AfterDeed.GoTo($"/desk/dissemination/occasions/{entry.Occasion}", "corrected") : await ShowAsync(key);
+        if (Problems.Count > 0)
+        {
+            return await ShowAsync(key);
+        }
+
+        // Evidence that was taken off the entry may be needed by nobody any more.
+        await forget.RunAsync();
+        return AfterDeed.GoTo($"/desk/dissemination/occasions/{entry.Occasion}", "corrected");
     }
 
     private async Task<IReadOnlyList<FieldProblem>> ChangeAsync(Guid key)
