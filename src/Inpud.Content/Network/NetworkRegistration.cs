@@ -1,5 +1,6 @@
 using Inpud.Content.Network.Imports;
 using Inpud.Content.Network.Protection;
+using Inpud.Content.Network.Public;
 using Inpud.Content.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -27,6 +28,11 @@ public static class NetworkRegistration
         services.AddSingleton<EraseContact>();
         services.AddSingleton<Segments.ContactSegments>();
         services.AddSingleton<Segments.ReadSegment>();
+        services.AddSingleton<NetworkChanges>();
+        services.AddSingleton<FindEndorsements>();
+        services.AddSingleton<SaveEndorsement>();
+        services.AddSingleton<PublicEndorsements>();
+        services.AddSingleton<PublicDirectory>();
         services.AddImports();
         services.AddSingleton<TellContact>();
         return builder;

@@ -47,6 +47,8 @@ public static class DeskRegistration
             options.Conventions.AuthorizePage($"{Folder}/Contacts/Segments/RemoveSegment", DeskRights.WriteContacts);
             options.Conventions.AddPageRoute($"{Folder}/Contacts/Segments/EditSegment", $"{Path}/contacts/segments/new");
             options.Conventions.AddPageRoute($"{Folder}/Dissemination/Uptakes/EditUptake", Dissemination.Uptakes.EditUptakePage.New);
+            options.Conventions.AuthorizePage($"{Folder}/Endorsements/EditEndorsement", DeskRights.WriteContacts);
+            options.Conventions.AddPageRoute($"{Folder}/Endorsements/EditEndorsement", $"{Path}/endorsements/{{statement:guid}}/new");
             options.Conventions.AllowAnonymousToPage($"{Folder}/Problems/Problem");
         });
         return builder;
@@ -79,6 +81,7 @@ public static class DeskRegistration
         ContactFile.Map(app);
         Contacts.Segments.SegmentFile.Map(app);
         EvidenceFile.Map(app);
+        Endorsements.EndorsementFile.Map(app);
         return app;
     }
 }

@@ -1,4 +1,5 @@
 using Inpud.Content.Catalogue;
+using Inpud.Content.Network.Public;
 using Inpud.Web.Site.Reading;
 using Microsoft.AspNetCore.OutputCaching;
 using Umbraco.Cms.Core.Cache;
@@ -12,7 +13,7 @@ namespace Inpud.Web.Hosting;
 /// Throws away the finished pages that a change concerns, when Core's cache refreshers say so: on this machine after a commit,
 /// on the others when they carry out the instruction.
 /// </summary>
-internal sealed class EvictPages(IOutputCacheStore pages)
+internal sealed class EvictPages(IOutputCacheStore pages, PublicEndorsements endorsements, PublicDirectory directory)
     : INotificationAsyncHandler<CatalogueChangedNotification>,
       INotificationAsyncHandler<ContentCacheRefresherNotification>,
       INotificationAsyncHandler<MediaCacheRefresherNotification>,
@@ -20,7 +21,8 @@ internal sealed class EvictPages(IOutputCacheStore pages)
       INotificationAsyncHandler<DataTypeCacheRefresherNotification>,
       INotificationAsyncHandler<DictionaryCacheRefresherNotification>,
       INotificationAsyncHandler<DomainCacheRefresherNotification>,
-      INotificationAsyncHandler<LanguageCacheRefresherNotification>
+      INotificationAsyncHandler<LanguageCacheRefresherNotification>,
+      INotificationAsyncHandler<NetworkChangedNotification>
 {
     /// <summary>The catalogue knows whose pages name a document because of what that points to.</summary>
     public Task HandleAsync(CatalogueChangedNotification notification, CancellationToken cancellationToken) => notification.Everything
@@ -54,6 +56,14 @@ internal sealed class EvictPages(IOutputCacheStore pages)
     public Task HandleAsync(DomainCacheRefresherNotification notification, CancellationToken cancellationToken) => AllAsync(cancellationToken);
 
     public Task HandleAsync(LanguageCacheRefresherNotification notification, CancellationToken cancellationToken) => AllAsync(cancellationToken);
+
+    /// <summary>What is kept in memory is forgotten first: a page that is made now must not be made of it.</summary>
+    public Task HandleAsync(NetworkChangedNotification notification, CancellationToken cancellationToken)
+    {
+        endorsements.Forget();
+        directory.Forget();
+        return EvictAsync([.. (notification.Changes ?? [new NetworkChange(null)]).Select(x => x.Statement is { } key ? PageTags.Of(key) : PageTags.Network)], cancellationToken);
+    }
 
     /// <summary>Moves, deletions and whole branches change addresses and lists in ways that the keys alone do not say.</summary>
     private static bool IsOneItem(ContentCacheRefresher.JsonPayload payload) => payload.ChangeTypes == TreeChangeTypes.RefreshNode;

@@ -1,4 +1,5 @@
 using Inpud.Content.Catalogue;
+using Inpud.Content.Network.Public;
 using Microsoft.AspNetCore.OutputCaching;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Notifications;
@@ -29,6 +30,7 @@ internal static class PageCache
             .AddNotificationAsyncHandler<DataTypeCacheRefresherNotification, EvictPages>()
             .AddNotificationAsyncHandler<DictionaryCacheRefresherNotification, EvictPages>()
             .AddNotificationAsyncHandler<DomainCacheRefresherNotification, EvictPages>()
-            .AddNotificationAsyncHandler<LanguageCacheRefresherNotification, EvictPages>();
+            .AddNotificationAsyncHandler<LanguageCacheRefresherNotification, EvictPages>()
+            .AddNotificationAsyncHandler<NetworkChangedNotification, EvictPages>();
     }
 }

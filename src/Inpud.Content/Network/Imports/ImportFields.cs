@@ -55,6 +55,7 @@ public static class ImportFields
         new("Statement", "Statement", ["déclaration", "declaración", "declaração", "заявление", "البيان"], Required: true),
         new("Organisation", "Organisation", _organisation.Guesses, Required: true),
         _country,
+        _region,
         new("Endorsed", "Endorsed", ["date", "endorsed on", "fecha", "data", "дата", "التاريخ"], Required: true),
         new("Shown", "Shown as", ["shown"]),
     ];

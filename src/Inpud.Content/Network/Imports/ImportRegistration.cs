@@ -1,5 +1,6 @@
 using Inpud.Content.Network.Exports;
 using Inpud.Content.Network.Protection;
+using Inpud.Content.Network.Public;
 using Inpud.Content.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.Services;
@@ -15,6 +16,7 @@ internal static class ImportRegistration
         services.AddSingleton<ImportStore>();
         services.AddSingleton<IImportRows, ContactRows>();
         services.AddSingleton<IImportRows, OrganisationRows>();
+        services.AddSingleton<IImportRows, EndorsementRows>();
         services.AddSingleton<IImportRows, DisseminationRows>();
         services.AddSingleton<CheckTable>();
         services.AddSingleton<UploadTable>();
@@ -24,10 +26,11 @@ internal static class ImportRegistration
         services.AddHostedService(x => x.GetRequiredService<RunImports>());
         services.AddSingleton(x => new StartImport(
             x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<ImportStore>(), x.GetRequiredService<PreviewImport>(), x.GetRequiredService<RunImports>()));
-        services.AddSingleton(x => new UndoImport(x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<ImportStore>(), x.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(x => new UndoImport(x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<ImportStore>(), x.GetRequiredService<NetworkChanges>(), x.GetRequiredService<TimeProvider>()));
         services.AddSingleton(x => new ReadImports(x.GetRequiredService<ImportStore>()));
         services.AddSingleton(x => new ExportDirectory(
             x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<OpenContacts>(), x.GetRequiredService<IWrapKeys>(), x.GetRequiredService<NamedDocuments>()));
+        services.AddSingleton(x => new ExportEndorsements(x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<FindEndorsements>(), x.GetRequiredService<NamedDocuments>()));
         services.AddSingleton(x => new ExportLedger(
             x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<OpenContacts>(), x.GetRequiredService<IWrapKeys>(), x.GetRequiredService<NamedDocuments>()));
     }

@@ -1,3 +1,4 @@
+using Inpud.Content.Network.Public;
 using Inpud.Content.Storage;
 
 namespace Inpud.Content.Network.Imports;
@@ -6,7 +7,7 @@ namespace Inpud.Content.Network.Imports;
 /// Writes an import's rows, some hundred in one transaction together with how far it is: killed between two of them it goes on where
 /// it was, and of two who run one the slower one stops.
 /// </summary>
-internal sealed class RunImport(InpudDatabase database, ImportStore store, CheckTable check, TimeProvider time)
+internal sealed class RunImport(InpudDatabase database, ImportStore store, CheckTable check, NetworkChanges changes, TimeProvider time)
 {
     private const int Batch = 500;
 
@@ -41,6 +42,10 @@ internal sealed class RunImport(InpudDatabase database, ImportStore store, Check
         {
             cancellationToken.ThrowIfCancellationRequested();
             import = await BatchAsync(kind, import, rows.Skip(import.Done).Take(Batch).ToList(), rows.Count);
+            if (import.Kind is ImportKind.Organisations or ImportKind.Endorsements)
+            {
+                changes.Tell(null);
+            }
         }
     }
 

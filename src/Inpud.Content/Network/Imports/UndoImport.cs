@@ -1,4 +1,5 @@
 using Inpud.Content.Dissemination;
+using Inpud.Content.Network.Public;
 using Inpud.Content.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,9 +14,11 @@ public sealed class UndoImport
     private const int Batch = 500;
     private readonly InpudDatabase _database;
     private readonly ImportStore _store;
+    private readonly NetworkChanges _changes;
     private readonly TimeProvider _time;
 
-    internal UndoImport(InpudDatabase database, ImportStore store, TimeProvider time) => (_database, _store, _time) = (database, store, time);
+    internal UndoImport(InpudDatabase database, ImportStore store, NetworkChanges changes, TimeProvider time) =>
+        (_database, _store, _changes, _time) = (database, store, changes, time);
 
     /// <summary>Undoes it.</summary>
     /// <param name="user">Who does.</param>
@@ -43,6 +46,11 @@ public sealed class UndoImport
             await db.SaveChangesAsync();
             await ImportStore.MoveAsync(db, import, ImportState.Undone, import.Done, plan, now);
         });
+        if (import.Kind is ImportKind.Organisations or ImportKind.Endorsements)
+        {
+            _changes.Tell(null);
+        }
+
         return plan;
     }
 

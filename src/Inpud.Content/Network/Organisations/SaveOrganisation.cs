@@ -1,11 +1,12 @@
 using Inpud.Content.Network.Protection;
+using Inpud.Content.Network.Public;
 using Inpud.Content.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inpud.Content.Network;
 
 /// <summary>Adds an organisation to the directory, or changes one.</summary>
-public sealed class SaveOrganisation(InpudDatabase database, IWrapKeys keys, TimeProvider time)
+public sealed class SaveOrganisation(InpudDatabase database, IWrapKeys keys, NetworkChanges changes, TimeProvider time)
 {
     /// <summary>The ledger tells networks by the bits of one number.</summary>
     internal const int MostNetworks = 63;
@@ -29,13 +30,22 @@ public sealed class SaveOrganisation(InpudDatabase database, IWrapKeys keys, Tim
     /// <param name="key">Which organisation; a new key makes a new one.</param>
     /// <param name="input">All of it.</param>
     /// <param name="revision">The revision that was changed, or null for a new one.</param>
-    public Task<Done<Organisation>> RunAsync(Guid key, OrganisationInput input, int? revision)
+    public async Task<Done<Organisation>> RunAsync(Guid key, OrganisationInput input, int? revision)
     {
         input = Cleaned(input);
         var problems = CheckOrganisation.Problems(input);
-        return problems.Count > 0
-            ? Task.FromResult(new Done<Organisation>(null, problems))
-            : database.WriteAsync(WriteTurn.Directory, db => SaveAsync(db, key, input, revision));
+        if (problems.Count > 0)
+        {
+            return new Done<Organisation>(null, problems);
+        }
+
+        var done = await database.WriteAsync(WriteTurn.Directory, db => SaveAsync(db, key, input, revision));
+        if (done.Succeeded)
+        {
+            changes.Tell(null);
+        }
+
+        return done;
     }
 
     private async Task<Done<Organisation>> SaveAsync(InpudDbContext db, Guid key, OrganisationInput input, int? revision)

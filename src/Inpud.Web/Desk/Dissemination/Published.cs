@@ -29,6 +29,8 @@ internal sealed class Published(CatalogueSource catalogue)
     /// <summary>The item's title; that it is no longer published where it is not.</summary>
     public string Title(Guid key) => One(key)?.Title ?? $"No longer published ({key.ToString()[..8]})";
 
+    public bool IsStatement(Guid key) => catalogue.Current.Find(key)?.Type == Statement.Alias;
+
     public PublishedItem? One(Guid key) => catalogue.Current.Find(key) is { Entries.Count: > 0 } item ? Of(item) : null;
 
     /// <summary>Whether it is a publication, a statement or a campaign that can be passed on.</summary>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Exports;
 
 /// <summary>A table as a file.</summary>
-internal sealed class ExportPage(ExportDirectory directory, ExportLedger ledger, DeskUser user, TimeProvider time) : PageModel
+internal sealed class ExportPage(ExportDirectory directory, ExportEndorsements endorsements, ExportLedger ledger, DeskUser user, TimeProvider time) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(string table, string format)
     {
@@ -15,6 +15,7 @@ internal sealed class ExportPage(ExportDirectory directory, ExportLedger ledger,
         {
             "organisations" => await directory.OrganisationsAsync(),
             "contacts" => await directory.ContactsAsync(user.Key),
+            "endorsements" => await endorsements.RunAsync(),
             "log" => await ledger.RunAsync(user.Key),
             _ => null,
         };

@@ -14,6 +14,7 @@ internal static class DeskNavigation
         new("Uptake", "/desk/dissemination/uptake", DeskRights.Numbers),
         new("Reports from networks", "/desk/dissemination/reports", DeskRights.Numbers),
         new("Coverage", "/desk/dissemination/coverage", DeskRights.Numbers),
+        new("Endorsements", "/desk/endorsements", DeskRights.Numbers),
         new("Organisations", "/desk/organisations", DeskRights.Numbers),
         new("Contacts", "/desk/contacts", DeskRights.Numbers),
         new("Import and export", Imports.ImportPage.Path, DeskRights.WriteContacts),

@@ -39,6 +39,8 @@ internal static class AfterDeed
         ["imported"] = "Imported.",
         ["undone"] = "Undone.",
         ["revoked"] = "Revoked. It opens nothing any more.",
+        ["withdrawn"] = "Withdrawn. Readers do not see it any more.",
+        ["restored"] = "Restored.",
     };
 
     /// <summary>The sentence about what was done, or null.</summary>

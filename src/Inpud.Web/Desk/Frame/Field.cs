@@ -25,6 +25,9 @@ internal sealed record Field(string Name, string Label, string? Value = null)
     /// <summary>Of several values: what is chosen.</summary>
     public IReadOnlyCollection<string> Chosen { get; init; } = [];
 
+    /// <summary>The id of a list of texts that are offered while one types, or null.</summary>
+    public string? List { get; init; }
+
     /// <summary>Rows of a field of several lines.</summary>
     public int Rows { get; init; } = 4;
 

@@ -18,6 +18,7 @@ internal sealed class ImportsPage(ReadImports imports, UploadTable upload, ReadU
     [
         new(nameof(ImportKind.Organisations), "Organisations"),
         new(nameof(ImportKind.Contacts), "Contacts"),
+        new(nameof(ImportKind.Endorsements), "Endorsements of statements"),
         new(nameof(ImportKind.Dissemination), "Past dissemination"),
     ];
 
@@ -34,7 +35,11 @@ internal sealed class ImportsPage(ReadImports imports, UploadTable upload, ReadU
     /// <summary>How an import is called on the screen.</summary>
     public static string Words(ImportKind kind) => Kinds.FirstOrDefault(x => x.Value == kind.ToString())?.Text ?? kind.ToString();
 
-    public async Task OnGetAsync() => Recent = await imports.RecentAsync();
+    public async Task OnGetAsync()
+    {
+        Kind = Kinds.FirstOrDefault(x => x.Value == Request.Query["kind"])?.Value ?? Kind;
+        Recent = await imports.RecentAsync();
+    }
 
     /// <summary>The form's token is in the form, which is read here: it is checked as soon as it was.</summary>
     public async Task<IActionResult> OnPostAsync()

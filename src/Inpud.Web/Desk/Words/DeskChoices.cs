@@ -20,6 +20,13 @@ internal sealed class DeskChoices(CatalogueSource catalogue)
     /// <summary>Documents that organisations endorse when they join.</summary>
     public IReadOnlyList<Choice> FoundingDocuments => OfType(x => x is { Type: Statement.Alias, Kind: "declaration" });
 
+    /// <summary>Statements, the newest first.</summary>
+    public IReadOnlyList<Choice> Statements =>
+        [.. catalogue.Current.Items.Where(x => x.Type == Statement.Alias).OrderByDescending(x => x.Date?.ToString(), StringComparer.Ordinal).Select(x => new Choice(x.Key.ToString(), Title(x)))];
+
+    /// <summary>A published statement's title; null where there is none.</summary>
+    public string? StatementTitle(Guid key) => catalogue.Current.Find(key) is { Type: Statement.Alias } item ? Title(item) : null;
+
     public static IReadOnlyList<Choice> Countries { get; } =
         [.. Country.Codes.Select(x => new Choice(x, Country.Name(x))).OrderBy(x => x.Text, StringComparer.InvariantCultureIgnoreCase)];
 

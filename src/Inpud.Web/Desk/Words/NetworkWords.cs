@@ -56,6 +56,13 @@ internal static class NetworkWords
         AudienceClass.Media => "Media",
     };
 
+    public static string Of(EndorsementShown shown) => shown switch
+    {
+        EndorsementShown.CountedOnly => "Counted only",
+        EndorsementShown.CountryOnly => "Country only",
+        EndorsementShown.ByName => "By name",
+    };
+
     public static string Of(ContactState state) => state switch
     {
         ContactState.Active => "Active",

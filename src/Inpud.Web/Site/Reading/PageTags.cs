@@ -13,6 +13,9 @@ public sealed class PageTags : IPageTags
     /// <summary>The page lists what is published: it may change with any document.</summary>
     public const string Tree = "tree";
 
+    /// <summary>The page names organisations: it may change with any of the directory.</summary>
+    public const string Network = "network";
+
     /// <summary>Every page bears it: words, languages and types are part of each.</summary>
     public const string Site = "site";
 
@@ -25,6 +28,8 @@ public sealed class PageTags : IPageTags
     public static string Of(Guid key) => key.ToString("N");
 
     internal void Add(Guid key) => tags.Add(Of(key));
+
+    internal void AddNetwork() => tags.Add(Network);
 
     internal void AddTree() => tags.Add(Tree);
 }

@@ -1,8 +1,12 @@
 using Inpud.Cms.PublishedContent.Withdrawals;
 using Inpud.Content;
 using Inpud.Content.Catalogue;
+using Inpud.Content.DocumentTypes;
+using Inpud.Content.Network.Public;
+using Inpud.Web.Site.Directory;
 using Inpud.Web.Site.Lists;
 using Inpud.Web.Site.Reading;
+using Inpud.Web.Site.Statements;
 using Umbraco.Cms.Core.PublishedCache;
 
 namespace Inpud.Web.Site.Routing;
@@ -11,7 +15,7 @@ namespace Inpud.Web.Site.Routing;
 /// Finds what stands at an address. In this order: a document; the same address written properly; where it moved to; that it was
 /// withdrawn; that it exists in other languages.
 /// </summary>
-internal sealed class FindDocument(IPublishedContentCache content, FindRedirect redirects, WithdrawnUrls withdrawn)
+internal sealed class FindDocument(IPublishedContentCache content, FindRedirect redirects, WithdrawnUrls withdrawn, PublicEndorsements endorsements)
 {
     public async ValueTask<Outcome> AtAsync(Reader reader, string asked, HttpRequest request, CancellationToken cancellationToken)
     {
@@ -20,6 +24,11 @@ internal sealed class FindDocument(IPublishedContentCache content, FindRedirect 
         if ((here ?? reader.Catalogue.At(reader.Culture, path.ToLowerInvariant())) is { } entry)
         {
             return Shown(reader, entry, asked, request);
+        }
+
+        if (await PartAsync(reader, path, asked, request) is { } part)
+        {
+            return part;
         }
 
         if (await redirects.FromAsync(reader, path) is { } target)
@@ -31,6 +40,27 @@ internal sealed class FindDocument(IPublishedContentCache content, FindRedirect 
 
         var gone = await withdrawn.FindAsync(reader.Addresses.Of(reader.Culture, path), cancellationToken);
         return gone is null ? Elsewhere(reader, path, request) : Gone(reader, reader.Catalogue.Find(gone.ItemKey));
+    }
+
+    /// <summary>Pages that are no documents: the directory, and all who endorse a statement. A document at such an address comes first.</summary>
+    private async ValueTask<Outcome?> PartAsync(Reader reader, string path, string asked, HttpRequest request)
+    {
+        var lower = path.ToLowerInvariant();
+        Outcome? outcome = null;
+        if (lower == ListingPage.Path)
+        {
+            outcome = new ToDirectory();
+        }
+        else if (lower.EndsWith(Endorsed.Part, StringComparison.Ordinal)
+            && reader.Catalogue.At(reader.Culture, lower[..^Endorsed.Part.Length]) is { Item.Type: Statement.Alias } statement
+            && content.GetById(statement.Key) is { } document && (await endorsements.OfAsync(statement.Key)).Total > 0)
+        {
+            reader.Tags.Add(statement.Key);
+            outcome = new Found(statement, document) { IsEndorsements = true };
+        }
+
+        var address = reader.Addresses.Of(reader.Culture, lower);
+        return outcome is null || address.Equals(asked, StringComparison.Ordinal) ? outcome : new Moved(SiteAddresses.Escaped(address) + request.QueryString.Value, Permanently: true);
     }
 
     private static string PathBelowLanguage(string asked)

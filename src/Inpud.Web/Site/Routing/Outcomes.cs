@@ -15,7 +15,13 @@ internal sealed record Found(CatalogueEntry Entry, IPublishedContent Document) :
 {
     /// <summary>What was asked of a list, and its answer; null where the document is none.</summary>
     public ListAnswer? List { get; init; }
+
+    /// <summary>The page of a statement on which all who endorse it stand.</summary>
+    public bool IsEndorsements { get; init; }
 }
+
+/// <summary>To the directory of organisations, which is no document.</summary>
+internal sealed record ToDirectory : Outcome;
 
 /// <summary>To another address.</summary>
 /// <param name="Address">From the site's root, nothing but ASCII.</param>

@@ -38,6 +38,8 @@ internal static class PageFor
 
     public static string Of(Outcome outcome) => outcome switch
     {
+        Found { IsEndorsements: true } => Folder + "/Statements/Endorsements",
+        ToDirectory => Folder + "/Directory/Listing",
         Found found => ByType[found.Entry.Item.Type],
         Moved => Folder + "/Problems/Elsewhere",
         _ => Folder + "/Problems/Problem",

@@ -1,4 +1,5 @@
 using Inpud.Content;
+using Inpud.Content.Network.Public;
 using Inpud.Content.Statements;
 using Inpud.Web.Site.Frame;
 using Inpud.Web.Site.Items;
@@ -11,7 +12,7 @@ using Umbraco.Cms.Core.Models.PublishedContent;
 namespace Inpud.Web.Site.Statements;
 
 /// <summary>One statement: what was said, to whom, on which occasion.</summary>
-internal sealed class StatementPage(Reader reader, Found found, SizedPictures pictures) : PageModel, ISitePage
+internal sealed class StatementPage(Reader reader, Found found, SizedPictures pictures, PublicEndorsements endorsements) : PageModel, ISitePage
 {
     public ItemParts Parts { get; } = ItemParts.Of(reader, found, pictures, KindOf(reader, found.Document)) with
     {
@@ -26,6 +27,11 @@ internal sealed class StatementPage(Reader reader, Found found, SizedPictures pi
 
     /// <summary>The last day to endorse it, or null.</summary>
     public DateOnly? EndorseUntil { get; } = found.Document.EndorseUntil();
+
+    /// <summary>Who endorses it.</summary>
+    public Endorsed Endorsed { get; private set; } = null!;
+
+    public async Task OnGetAsync() => Endorsed = Endorsed.Of(reader, found.Entry, await endorsements.OfAsync(found.Entry.Key));
 
     private static IHtmlContent KindOf(Reader reader, IPublishedContent document) =>
         document.StatementType() is { } kind ? reader.Words.Of("statement", kind) : reader.Words["type.statement"];

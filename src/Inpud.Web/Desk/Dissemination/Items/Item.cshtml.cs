@@ -21,6 +21,8 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
 
     public Guid Key { get; private set; }
 
+    public bool IsStatement => published.IsStatement(Key);
+
     public ItemNumbers Numbers { get; private set; } = new();
 
     public IReadOnlyList<DeskTable> Breakdowns { get; private set; } = [];
