@@ -9,6 +9,8 @@ internal static class SiteSettings
     public static IEnumerable<string> Of(string database, string media) =>
     [
         $"--contentRoot={ContentRoot}",
+        // Like Production in all but one thing: its keys may lie where they always did.
+        "--environment=Bench",
         $"--ConnectionStrings:umbracoDbDSN=Data Source={database};Cache=Private;Foreign Keys=True;Pooling=True",
         $"--Umbraco:CMS:Global:UmbracoMediaPhysicalRootPath={media}",
     ];

@@ -23,6 +23,7 @@ public static class BootUmbraco
         // Core reaches for this where it has no constructor to be given things.
         StaticServiceProvider.Instance = services;
         await services.GetRequiredService<DatabaseUpgrade>().RunAsync(cancellationToken);
+        await services.GetRequiredService<SealPlainUsers>().RunAsync(cancellationToken);
         services.GetRequiredService<CreateRootNode>().Run();
         services.GetRequiredService<CreateDefaultUsersAndGroups>().Run();
         services.GetRequiredService<CreateDefaultRelationTypes>().Run();

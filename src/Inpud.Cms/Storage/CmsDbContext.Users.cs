@@ -21,15 +21,11 @@ internal abstract partial class CmsDbContext
         model.Entity<UserRow>(user =>
         {
             user.ToTable("umbracoUser");
-            user.Property(x => x.Name).HasMaxLength(NameLength);
-            user.Property(x => x.Username).HasMaxLength(NameLength);
-            user.Property(x => x.UsernameKey).HasMaxLength(NameLength);
-            user.Property(x => x.Email).HasMaxLength(NameLength);
-            user.Property(x => x.EmailKey).HasMaxLength(NameLength);
+            user.Ignore(x => x.Details).Ignore(x => x.Name).Ignore(x => x.Username).Ignore(x => x.Email).Ignore(x => x.Comments);
             user.Property(x => x.Language).HasMaxLength(14);
             user.HasAlternateKey(x => x.Key);
-            user.HasIndex(x => x.UsernameKey).IsUnique();
-            user.HasIndex(x => x.EmailKey);
+            user.HasIndex(x => x.UsernameHash).IsUnique();
+            user.HasIndex(x => x.EmailHash);
             user.HasMany(x => x.Groups).WithOne().HasForeignKey(x => x.UserId);
             user.HasMany(x => x.StartNodes).WithOne().HasForeignKey(x => x.UserId);
         });

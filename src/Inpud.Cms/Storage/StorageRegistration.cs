@@ -5,6 +5,7 @@ using Inpud.Cms.Storage.Documents;
 using Inpud.Cms.Storage.Entities;
 using Inpud.Cms.Storage.Languages;
 using Inpud.Cms.Storage.Media;
+using Inpud.Cms.Storage.Protection;
 using Inpud.Cms.Storage.Relations;
 using Inpud.Cms.Storage.Saves;
 using Inpud.Cms.Storage.Scopes;
@@ -28,6 +29,7 @@ internal static class StorageRegistration
     {
         var services = builder.Services;
         services.AddDatabase(builder.Config);
+        services.AddKeys();
         services.AddSingleton<RecentItems>();
         services.AddSingleton<CmsScopeProvider>();
         services.AddUnique<ICoreScopeProvider>(x => x.GetRequiredService<CmsScopeProvider>());

@@ -1,4 +1,5 @@
 using Inpud.Cms.Storage.Databases;
+using Inpud.Cms.Storage.Protection;
 using Inpud.Web.Hosting;
 
 namespace Inpud.Web.Cli;
@@ -40,7 +41,7 @@ internal static class Verbs
         {
             return await DoAsync(args);
         }
-        catch (DatabaseNotReadyException notReady)
+        catch (Exception notReady) when (notReady is DatabaseNotReadyException or KeyPlaceRefusedException)
         {
             await Console.Error.WriteLineAsync(notReady.Message);
             return Failure;

@@ -34,6 +34,9 @@ public static class SiteHost
         SpeakEnglish();
         var builder = WebApplication.CreateBuilder(args);
         builder.WebHost.ConfigureKestrel(x => x.AddServerHeader = false);
+
+        // Core registers services for whose parts there is no implementation and which nobody asks for: Development would check them all.
+        builder.Host.UseDefaultServiceProvider(x => (x.ValidateOnBuild, x.ValidateScopes) = (false, false));
         configure?.Invoke(builder);
 
         builder.CreateUmbracoBuilder(typeof(SiteTypes).Assembly)

@@ -1,4 +1,3 @@
-using Inpud.Cms.Backoffice.SignIn;
 using Inpud.Content.Dissemination;
 using Inpud.Content.Network.Protection;
 using Inpud.Content.Storage;
@@ -17,13 +16,6 @@ internal static class StorageRegistration
         services.AddSingleton<IJudgeEvidence, JudgeEvidence>();
         services.AddOptions<EvidenceSettings>().BindConfiguration(EvidenceSettings.Section);
         services.AddSingleton(x => x.GetRequiredService<IOptions<EvidenceSettings>>().Value.FolderBelow(x.GetRequiredService<IWebHostEnvironment>()));
-        services.AddSingleton(x => FolderOf(x.GetRequiredService<IOptions<SignInSettings>>().Value, x.GetRequiredService<IWebHostEnvironment>()));
-    }
-
-    private static KeyFolder FolderOf(SignInSettings settings, IWebHostEnvironment host)
-    {
-        var folder = settings.KeyFolderBelow(host.ContentRootPath);
-        Directory.CreateDirectory(folder);
-        return new KeyFolder(folder);
+        services.AddSingleton(x => new KeyFolder(x.GetRequiredService<Cms.Storage.Protection.KeyFolder>().Path));
     }
 }

@@ -34,6 +34,7 @@ public sealed class CmsFixture : IAsyncLifetime
         {
             ["ConnectionStrings:umbracoDbDSN"] = Database.Connection,
             ["ConnectionStrings:umbracoDbDSN_ProviderName"] = Database.Provider,
+            ["Inpud:SignIn:KeyFolder"] = Database.KeyFolder,
             ["Umbraco:CMS:RequestHandler:ConvertUrlsToAscii"] = "false",
             ["Umbraco:CMS:WebRouting:UmbracoApplicationUrl"] = "https://example.org/",
         });

@@ -32,6 +32,9 @@ public sealed class TestDatabase : IDisposable
 
     public string Folder => _folder;
 
+    /// <summary>Apart from <see cref="Folder"/>, as Production demands.</summary>
+    public string KeyFolder => $"{_folder}-keys";
+
     public string Connection => _shared ?? (IsPostgres
         ? new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 40 }.ToString()
         : $"Data Source={Path.Combine(_folder, "test.db")};Cache=Private;Foreign Keys=True;Pooling=True");
@@ -54,6 +57,10 @@ public sealed class TestDatabase : IDisposable
         }
 
         Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(KeyFolder))
+        {
+            Directory.Delete(KeyFolder, recursive: true);
+        }
     }
 
     private void Execute(string sql)

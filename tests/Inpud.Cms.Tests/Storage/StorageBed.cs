@@ -2,8 +2,10 @@ using System.Data.Common;
 using Inpud.Cms.Storage;
 using Inpud.Cms.Storage.Documents;
 using Inpud.Cms.Storage.Languages;
+using Inpud.Cms.Storage.Protection;
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +27,8 @@ namespace Inpud.Cms.Tests.Storage;
 /// </summary>
 internal sealed class StorageBed : IDisposable
 {
+    private static readonly EphemeralDataProtectionProvider _protection = new();
+    private static readonly KeyFolder _keys = new(Directory.CreateTempSubdirectory("cms-test-keys-").FullName);
     private readonly ITestDatabase _database;
     private readonly ServiceProvider _services;
 
@@ -44,6 +48,8 @@ internal sealed class StorageBed : IDisposable
         services.AddSingleton<ICoreScopeProvider>(x => x.GetRequiredService<CmsScopeProvider>());
         services.AddSingleton<IDistributedLockingMechanismFactory, DatabaseLocks>();
         services.AddSingleton<NodeTree>();
+        services.AddSingleton<IDataProtectionProvider>(_protection);
+        services.AddSingleton(_keys);
         services.AddSingleton<ILanguageRepository, LanguageRepository>();
         services.AddSingleton<IShortStringHelper>(new DefaultShortStringHelper(new DefaultShortStringHelperConfig()));
         services.AddSingleton(new AppCaches(

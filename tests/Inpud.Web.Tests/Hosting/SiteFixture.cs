@@ -26,6 +26,9 @@ public sealed class SiteFixture : IAsyncLifetime
 
     public TestDatabase Database { get; } = new();
 
+    /// <summary>What the site logged.</summary>
+    public CapturedLog Log { get; } = new();
+
     /// <summary>What seeding the demonstration content did.</summary>
     public SeedOutcome Seeded { get; private set; } = null!;
 
@@ -49,7 +52,7 @@ public sealed class SiteFixture : IAsyncLifetime
         _app = SiteHost.Build([], builder =>
         {
             builder.Environment.ContentRootPath = Database.Folder;
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders().AddProvider(Log);
             builder.Services.AddSingleton<INotificationHandler<MediaSavingNotification>, RefuseMedia>();
             // Hashing is slow so that guessing is; hundreds of invented people need no such protection.
             builder.Services.PostConfigure<PasswordHasherOptions>(options => (HashIterations, options.IterationCount) = (options.IterationCount, 1_000));

@@ -24,12 +24,16 @@ public sealed class TestDatabase : IDisposable
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"inpud-web-{Guid.NewGuid():N}");
 
+    /// <summary>Apart from <see cref="Folder"/>, as Production demands.</summary>
+    public string KeyFolder => $"{Folder}-keys";
+
     public Dictionary<string, string?> Settings => new(StringComparer.Ordinal)
     {
         ["ConnectionStrings:umbracoDbDSN"] = IsPostgres
             ? new NpgsqlConnectionStringBuilder(_server) { Database = _name, MaxPoolSize = 40 }.ToString()
             : $"Data Source={Path.Combine(Folder, "site.db")};Cache=Private;Foreign Keys=True;Pooling=True",
         ["ConnectionStrings:umbracoDbDSN_ProviderName"] = IsPostgres ? "Npgsql" : "Microsoft.Data.Sqlite",
+        ["Inpud:SignIn:KeyFolder"] = KeyFolder,
     };
 
     public void Dispose()
@@ -45,6 +49,10 @@ public sealed class TestDatabase : IDisposable
         }
 
         Directory.Delete(Folder, recursive: true);
+        if (Directory.Exists(KeyFolder))
+        {
+            Directory.Delete(KeyFolder, recursive: true);
+        }
     }
 
     private void Execute(string sql)

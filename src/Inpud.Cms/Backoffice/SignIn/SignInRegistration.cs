@@ -15,12 +15,8 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -42,8 +38,6 @@ public static class SignInRegistration
     public static IUmbracoBuilder AddSignIn(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<SignInSettings>().BindConfiguration(SignInSettings.Section).ValidateDataAnnotations().ValidateOnStart();
-        AddKeys(services);
         AddCookies(services);
         AddPasswords(services);
         AddSecondFactor(services);
@@ -60,21 +54,6 @@ public static class SignInRegistration
         services.AddSignInPages();
         return builder;
     }
-
-    private static void AddKeys(IServiceCollection services)
-    {
-        services.AddDataProtection().SetApplicationName("Inpud.Cms");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<SignInSettings>, IWebHostEnvironment, ILoggerFactory>(
-            (keys, settings, host, loggers) =>
-            {
-                keys.XmlRepository = new FileSystemXmlRepository(Private(settings.Value.KeyFolderBelow(host.ContentRootPath)), loggers);
-            });
-    }
-
-    /// <summary>A folder for the program's own user alone.</summary>
-    private static DirectoryInfo Private(string folder) => OperatingSystem.IsWindows() || Directory.Exists(folder)
-        ? Directory.CreateDirectory(folder)
-        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
     private static void AddCookies(IServiceCollection services)
     {

@@ -16,7 +16,8 @@ public sealed class SignInSettings
 
     /// <summary>
     /// The folder of the keys that protect cookies, links and second factors; not in the database, so that a copy of the database
-    /// alone opens nothing. Machines that share a database share this folder. Default: <c>umbraco/Data/Keys</c>.
+    /// alone opens nothing and names nobody. Machines that share a database share this folder. Default: <c>umbraco/Data/Keys</c>, which
+    /// Production refuses.
     /// </summary>
     public string? KeyFolder { get; set; }
 

@@ -8,7 +8,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 
 namespace Inpud.Cms.Storage.Audit;
 
-/// <summary>What was done to users and their rights. Entries are added and read, nothing else; no address is kept.</summary>
+/// <summary>What was done to users and their rights. Entries are added and read, nothing else; neither address nor names are kept.</summary>
 internal sealed class AuditEntryRepository(CmsScopeProvider scopes) : IAuditEntryRepository
 {
     public IAuditEntry? Get(int id) => Load(Rows.Where(x => x.Id == id)).FirstOrDefault();
@@ -42,8 +42,8 @@ internal sealed class AuditEntryRepository(CmsScopeProvider scopes) : IAuditEntr
         var row = new AuditEntryRow
         {
             PerformingUserId = entity.PerformingUserId, PerformingUserKey = entity.PerformingUserKey,
-            PerformingDetails = entity.PerformingDetails, EventDate = entity.EventDate.ToUniversalTime(),
-            AffectedUserId = entity.AffectedUserId, AffectedUserKey = entity.AffectedUserKey, AffectedDetails = entity.AffectedDetails,
+            EventDate = entity.EventDate.ToUniversalTime(),
+            AffectedUserId = entity.AffectedUserId, AffectedUserKey = entity.AffectedUserKey,
             EventType = entity.EventType ?? "", EventDetails = entity.EventDetails,
         };
         db.AuditEntries.Add(row);
@@ -66,8 +66,8 @@ internal sealed class AuditEntryRepository(CmsScopeProvider scopes) : IAuditEntr
         var entry = new AuditEntry
         {
             Id = row.Id, PerformingUserId = row.PerformingUserId, PerformingUserKey = row.PerformingUserKey,
-            PerformingDetails = row.PerformingDetails, EventDate = row.EventDate, AffectedUserId = row.AffectedUserId,
-            AffectedUserKey = row.AffectedUserKey, AffectedDetails = row.AffectedDetails, EventType = row.EventType,
+            EventDate = row.EventDate, AffectedUserId = row.AffectedUserId,
+            AffectedUserKey = row.AffectedUserKey, EventType = row.EventType,
             EventDetails = row.EventDetails,
         };
         entry.ResetDirtyProperties(false);

@@ -21,11 +21,11 @@ internal sealed class PostgresCmsDbContext(DbContextOptions<PostgresCmsDbContext
 /// <summary>
 /// Per connection: wait for another process's write instead of failing, and leave the flush of each commit to the WAL, which
 /// cannot corrupt the file and loses at most the last commits at a power cut. SQLite itself knows capital letters of English only:
-/// <c>lower</c> is .NET's, for all scripts.
+/// <c>lower</c> is .NET's, for all scripts. What is deleted is overwritten, so that no free page keeps an erased person's key.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;";
+    private const string Pragmas = "PRAGMA busy_timeout=30000; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY; PRAGMA secure_delete=ON;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

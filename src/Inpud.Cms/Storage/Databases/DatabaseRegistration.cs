@@ -22,8 +22,7 @@ internal static class DatabaseRegistration
 
     public static void AddDatabase(this IServiceCollection services, IConfiguration configuration)
     {
-        var connection = configuration.GetConnectionString(ConnectionName) is { Length: > 0 } given ? given : DefaultConnection;
-        var provider = configuration.GetConnectionString(ConnectionName + "_ProviderName") is { Length: > 0 } named ? named : SqliteProvider;
+        var (connection, provider) = Of(configuration);
         switch (provider)
         {
             case SqliteProvider:
@@ -40,9 +39,21 @@ internal static class DatabaseRegistration
         services.AddSingleton<IDbContextFactory<CmsDbContext>>(x => x.GetRequiredService<DatabaseFactory>());
     }
 
+    /// <summary>The folder of the database's file; null where it is a server's.</summary>
+    public static string? FolderOf(IConfiguration configuration) => Of(configuration) is (var connection, SqliteProvider)
+        ? Path.GetDirectoryName(Path.GetFullPath(SettingsOf(connection).DataSource))
+        : null;
+
+    private static (string Connection, string Provider) Of(IConfiguration configuration) => (
+        configuration.GetConnectionString(ConnectionName) is { Length: > 0 } given ? given : DefaultConnection,
+        configuration.GetConnectionString(ConnectionName + "_ProviderName") is { Length: > 0 } named ? named : SqliteProvider);
+
+    private static SqliteConnectionStringBuilder SettingsOf(string connection) =>
+        new(connection.Replace("|DataDirectory|", DataFolder, StringComparison.OrdinalIgnoreCase));
+
     private static void AddSqlite(this IServiceCollection services, string connection)
     {
-        var settings = new SqliteConnectionStringBuilder(connection.Replace("|DataDirectory|", DataFolder, StringComparison.OrdinalIgnoreCase));
+        var settings = SettingsOf(connection);
         if (Path.GetDirectoryName(Path.GetFullPath(settings.DataSource)) is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);

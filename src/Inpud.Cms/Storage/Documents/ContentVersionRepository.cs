@@ -1,5 +1,6 @@
 using Inpud.Cms.Storage.Rows;
 using Inpud.Cms.Storage.Scopes;
+using Inpud.Cms.Storage.Users;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Extensions;
@@ -9,7 +10,7 @@ using Umbraco.Cms.Core.Persistence.Repositories;
 namespace Inpud.Cms.Storage.Documents;
 
 /// <summary>The history of items of one kind, for the list of versions and its clean-up.</summary>
-internal abstract class ContentVersionRepository(Guid objectType, CmsScopeProvider scopes) : IContentVersionRepository
+internal abstract class ContentVersionRepository(Guid objectType, CmsScopeProvider scopes, UserSeal seal) : IContentVersionRepository
 {
     public IReadOnlyCollection<ContentVersionMeta> GetContentVersionsEligibleForCleanup(DateTime olderThan, int? maxCount)
     {
@@ -76,13 +77,13 @@ internal abstract class ContentVersionRepository(Guid objectType, CmsScopeProvid
                 join node in db.Nodes.AsNoTracking() on version.NodeId equals node.Id
                 join content in db.Contents.AsNoTracking() on version.NodeId equals content.NodeId
                 where node.ObjectType == objectType
-                select new Row { Version = version, ContentTypeId = content.ContentTypeId, UserName = db.Users.Where(x => x.Id == version.UserId).Select(x => x.Name).FirstOrDefault() };
+                select new Row { Version = version, ContentTypeId = content.ContentTypeId, User = db.Users.AsNoTracking().FirstOrDefault(x => x.Id == version.UserId) };
         }
     }
 
-    private static ContentVersionMeta ToMeta(Row row) => new(
+    private ContentVersionMeta ToMeta(Row row) => new(
         row.Version.Id, row.Version.NodeId, row.ContentTypeId, row.Version.UserId, row.Version.Date,
-        row.Version.Published, row.Version.Current, row.Version.PreventCleanup, row.UserName ?? "");
+        row.Version.Published, row.Version.Current, row.Version.PreventCleanup, row.User is { } user ? seal.Open(user).Name : "");
 
     private sealed class Row
     {
@@ -90,12 +91,12 @@ internal abstract class ContentVersionRepository(Guid objectType, CmsScopeProvid
 
         public int ContentTypeId { get; init; }
 
-        public string? UserName { get; init; }
+        public UserRow? User { get; init; }
     }
 }
 
-internal sealed class DocumentVersionRepository(CmsScopeProvider scopes)
-    : ContentVersionRepository(Constants.ObjectTypes.Document, scopes), IDocumentVersionRepository;
+internal sealed class DocumentVersionRepository(CmsScopeProvider scopes, UserSeal seal)
+    : ContentVersionRepository(Constants.ObjectTypes.Document, scopes, seal), IDocumentVersionRepository;
 
-internal sealed class ElementVersionRepository(CmsScopeProvider scopes)
-    : ContentVersionRepository(Constants.ObjectTypes.Element, scopes), IElementVersionRepository;
+internal sealed class ElementVersionRepository(CmsScopeProvider scopes, UserSeal seal)
+    : ContentVersionRepository(Constants.ObjectTypes.Element, scopes, seal), IElementVersionRepository;

@@ -65,6 +65,9 @@ internal sealed class Query<T> : IQuery<T>
     /// <summary>Whether every predicate asks only about the named members.</summary>
     public bool AsksOnlyAbout(IReadOnlySet<string> members) => _predicates.TrueForAll(x => Asked.By(x).IsSubsetOf(members));
 
+    /// <summary>Whether any predicate asks about one of the named members.</summary>
+    public bool AsksAbout(IReadOnlySet<string> members) => _predicates.Exists(x => members.Overlaps(Asked.By(x)));
+
     private static LambdaExpression Membership(Expression<Func<T, object>> selector, IEnumerable? values, bool isMember)
     {
         var field = selector.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : selector.Body;

@@ -21,19 +21,17 @@ internal sealed class AuditRow
 }
 
 /// <summary>
-/// What somebody did to a user or to the rights of users; only ever added. Core's contract has an address here: there is no
-/// column for it. Table <c>umbracoAudit</c>.
+/// What somebody did to a user or to the rights of users; only ever added. Core's contract has an address and the
+/// names of both here: there are no columns for them, their keys say who they are. Table <c>umbracoAudit</c>.
 /// </summary>
 internal sealed class AuditEntryRow
 {
     public int Id { get; set; }
     public int PerformingUserId { get; set; }
     public Guid? PerformingUserKey { get; set; }
-    public string? PerformingDetails { get; set; }
     public DateTime EventDate { get; set; }
     public int AffectedUserId { get; set; }
     public Guid? AffectedUserKey { get; set; }
-    public string? AffectedDetails { get; set; }
     public required string EventType { get; set; }
     public string? EventDetails { get; set; }
 }

@@ -8,15 +8,25 @@ internal sealed class UserRow
     public int Id { get; set; }
     public Guid Key { get; set; }
     public UserKind Kind { get; set; }
-    public required string Name { get; set; }
-    public required string Username { get; set; }
 
-    /// <summary>The user name in lower case: what makes it unique and findable however it is typed.</summary>
-    public required string UsernameKey { get; set; }
-    public required string Email { get; set; }
+    /// <summary>The user's own key, wrapped. Null only until a user of an older version is sealed.</summary>
+    public byte[]? SealedKey { get; set; }
 
-    /// <summary>The address in lower case, for finding it however it is typed.</summary>
-    public required string EmailKey { get; set; }
+    /// <summary><see cref="Details"/>, sealed.</summary>
+    public byte[]? Sealed { get; set; }
+
+    /// <summary>Keyed hash of the user name in lower case: what makes it unique and findable however it is typed.</summary>
+    public byte[]? UsernameHash { get; set; }
+
+    /// <summary>Keyed hash of the address in lower case, for finding it however it is typed.</summary>
+    public byte[]? EmailHash { get; set; }
+
+    /// <summary>What names the user, while the row is open in memory; no column.</summary>
+    public UserDetails Details { get; set; } = UserDetails.None;
+    public string Name => Details.Name;
+    public string Username => Details.Username;
+    public string Email => Details.Email;
+    public string? Comments => Details.Comments;
     public string? Password { get; set; }
     public string? PasswordConfig { get; set; }
     public string? SecurityStamp { get; set; }
@@ -30,11 +40,16 @@ internal sealed class UserRow
     public DateTime? InvitedDate { get; set; }
     public string? Language { get; set; }
     public string? Avatar { get; set; }
-    public string? Comments { get; set; }
     public DateTime CreateDate { get; set; }
     public DateTime UpdateDate { get; set; }
     public List<UserInGroupRow> Groups { get; set; } = [];
     public List<UserStartNodeRow> StartNodes { get; set; } = [];
+}
+
+/// <summary>What names a user. In the database it is sealed.</summary>
+internal sealed record UserDetails(string Name, string Username, string Email, string? Comments)
+{
+    public static readonly UserDetails None = new("", "", "", null);
 }
 
 /// <summary>The trees in which users and groups have start nodes.</summary>

@@ -10,7 +10,7 @@ namespace Inpud.Cms.Storage.Users;
 /// Gives a new database Umbraco's own groups and its super user: the one in whose name the program acts. Nobody can sign in
 /// as the super user, which has no password and is not approved.
 /// </summary>
-internal sealed class CreateDefaultUsersAndGroups(CmsScopeProvider scopes, TimeProvider time)
+internal sealed class CreateDefaultUsersAndGroups(CmsScopeProvider scopes, UserSeal seal, TimeProvider time)
 {
     private static readonly string[] _write =
     [
@@ -45,7 +45,9 @@ internal sealed class CreateDefaultUsersAndGroups(CmsScopeProvider scopes, TimeP
         var db = scopes.Reading();
         var known = db.UserGroups.Select(x => x.Key).ToHashSet();
         var missing = DefaultGroups().Where(x => !known.Contains(x.Key)).ToArray();
-        var hasSuperUser = db.Users.Any(x => x.Id == Constants.Security.SuperUserId);
+        var superUser = db.Users.AsNoTracking().SingleOrDefault(x => x.Id == Constants.Security.SuperUserId);
+        seal.MustFit(superUser);
+        var hasSuperUser = superUser is not null;
         if (missing.Length > 0 || !hasSuperUser)
         {
             db = scopes.Writing();
@@ -68,13 +70,15 @@ internal sealed class CreateDefaultUsersAndGroups(CmsScopeProvider scopes, TimeP
         var groups = db.UserGroups
             .Where(x => x.Key == Constants.Security.AdminGroupKey || x.Key == Constants.Security.SensitiveDataGroupKey)
             .Select(x => x.Id).ToArray();
-        db.Users.Add(new UserRow
+        var row = new UserRow
         {
-            Id = Constants.Security.SuperUserId, Key = Constants.Security.SuperUserKey, Name = "Administrator",
-            Username = "superuser", UsernameKey = "superuser", Email = "", EmailKey = "", IsApproved = false, Language = "en-US",
+            Id = Constants.Security.SuperUserId, Key = Constants.Security.SuperUserKey,
+            Details = new UserDetails("Administrator", "superuser", "", Comments: null), IsApproved = false, Language = "en-US",
             SecurityStamp = SecurityStamps.New(now), CreateDate = now, UpdateDate = now,
             Groups = [.. groups.Select(id => new UserInGroupRow { GroupId = id })],
-        });
+        };
+        seal.Close(row);
+        db.Users.Add(row);
         db.SaveChanges();
     }
 

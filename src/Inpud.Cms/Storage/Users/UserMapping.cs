@@ -30,7 +30,7 @@ internal static class UserMapping
     /// Writes what was changed on the entity and nothing else: whoever signs in while somebody edits their profile keeps
     /// both.
     /// </summary>
-    /// <param name="row">The row with its groups and start nodes.</param>
+    /// <param name="row">The row, opened, with its groups and start nodes.</param>
     /// <param name="user">The user as it shall be.</param>
     /// <param name="isNew">Whether everything is to be written.</param>
     /// <param name="nodes">Those of the user's start nodes that exist.</param>
@@ -39,11 +39,11 @@ internal static class UserMapping
         bool Changed(string property) => isNew || user.IsPropertyDirty(property);
 
         row.Kind = Changed(nameof(IUser.Kind)) ? user.Kind : row.Kind;
-        row.Name = Changed(nameof(IUser.Name)) ? user.Name ?? "" : row.Name;
-        row.Username = Changed(nameof(IUser.Username)) ? user.Username : row.Username;
-        row.UsernameKey = Fold(row.Username);
-        row.Email = Changed(nameof(IUser.Email)) ? user.Email : row.Email;
-        row.EmailKey = Fold(row.Email);
+        row.Details = new UserDetails(
+            Changed(nameof(IUser.Name)) ? user.Name ?? "" : row.Name,
+            Changed(nameof(IUser.Username)) ? user.Username : row.Username,
+            Changed(nameof(IUser.Email)) ? user.Email : row.Email,
+            user.Comments);
         row.Password = Changed(nameof(IUser.RawPasswordValue)) ? NullIfEmpty(user.RawPasswordValue) : row.Password;
         row.PasswordConfig = Changed(nameof(IUser.PasswordConfiguration)) ? user.PasswordConfiguration : row.PasswordConfig;
         row.SecurityStamp = Changed(nameof(IUser.SecurityStamp)) ? user.SecurityStamp : row.SecurityStamp;
@@ -59,7 +59,6 @@ internal static class UserMapping
         row.InvitedDate = Changed(nameof(IUser.InvitedDate)) ? Utc(user.InvitedDate) : row.InvitedDate;
         row.Language = Changed(nameof(IUser.Language)) ? user.Language : row.Language;
         row.Avatar = Changed(nameof(IUser.Avatar)) ? NullIfEmpty(user.Avatar) : row.Avatar;
-        row.Comments = user.Comments;
         if (Changed(nameof(IUser.Groups)))
         {
             WriteGroups(row, user);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Linq.Expressions;
 using Inpud.Cms.Storage.Querying;
 using Inpud.Cms.Storage.Rows;
@@ -23,7 +24,7 @@ internal sealed partial class UserRepository
         Direction orderDirection, string[]? includeUserGroups, string[]? excludeUserGroups, UserState[]? userState, UserKind[]? userKinds,
         IQuery<IUser>? filter = null)
     {
-        var rows = Rows.Matching(query).Matching(filter).IgnoringCase();
+        var rows = Matching(Matching(Rows, query), filter);
         if (includeUserGroups is { Length: > 0 })
         {
             var included = GroupIds(includeUserGroups);
@@ -43,21 +44,51 @@ internal sealed partial class UserRepository
 
         rows = UserStates.IsIn(userState) is { } inState ? rows.Where(inState) : rows;
         totalRecords = rows.LongCount();
-        return Load(Ordered(rows, orderBy, orderDirection).Skip((int)(pageIndex * pageSize)).Take(pageSize));
+        var (skip, take) = ((int)(pageIndex * pageSize), pageSize);
+        var order = NameOf(orderBy);
+        return _sealed.Contains(order)
+            ? InOrder([.. BySealed(rows, order, orderDirection).Skip(skip).Take(take)])
+            : Load(Ordered(rows, order, orderDirection).Skip(skip).Take(take));
     }
+
+    /// <summary>What the database cannot compare. There are never so many users that opening them all would be felt.</summary>
+    private static readonly FrozenSet<string> _sealed = FrozenSet.Create(
+        StringComparer.Ordinal, nameof(UserRow.Name), nameof(UserRow.Username), nameof(UserRow.Email), nameof(UserRow.Comments));
+
+    /// <summary>Filters rows by Core's query: in the database where it can, in memory where the query asks about what is sealed.</summary>
+    private IQueryable<UserRow> Matching(IQueryable<UserRow> rows, IQuery<IUser>? query)
+    {
+        if (query is null || !((Query<IUser>)query).AsksAbout(_sealed))
+        {
+            return rows.Matching(query).IgnoringCase();
+        }
+
+        var ids = rows.AsEnumerable().Select(seal.Open).ToArray().AsQueryable().Matching(query).IgnoringCase().Select(x => x.Id).ToArray();
+        return Rows.Where(x => ids.Contains(x.Id));
+    }
+
+    private IEnumerable<int> BySealed(IQueryable<UserRow> rows, string member, Direction direction)
+    {
+        var opened = rows.AsEnumerable().Select(seal.Open);
+        Func<UserRow, string?> text = member switch
+        {
+            nameof(UserRow.Name) => x => x.Name,
+            nameof(UserRow.Username) => x => x.Username,
+            nameof(UserRow.Email) => x => x.Email,
+            _ => x => x.Comments,
+        };
+        var comparer = StringComparer.InvariantCultureIgnoreCase;
+        return (direction == Direction.Ascending ? opened.OrderBy(text, comparer) : opened.OrderByDescending(text, comparer)).ThenBy(x => x.Id).Select(x => x.Id);
+    }
+
+    private IEnumerable<IUser> InOrder(int[] ids) => Load(Rows.Where(x => ids.Contains(x.Id))).OrderBy(x => Array.IndexOf(ids, x.Id));
 
     private int[] GroupIds(string[] aliases) => [.. groups.ReadOnly.Values.Where(x => aliases.Contains(x.Alias)).Select(x => x.Id)];
 
-    private static IOrderedQueryable<UserRow> Ordered(
-        IQueryable<UserRow> rows, Expression<Func<IUser, object?>> orderBy, Direction direction)
-    {
-        var member = orderBy.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : orderBy.Body;
-        var name = ((MemberExpression)member).Member.Name;
-        // Names sort the way they are compared, whatever their case.
-        var column = name is nameof(UserRow.Username) or nameof(UserRow.Email) ? name + "Key" : name;
-        var ordered = direction == Direction.Ascending
-            ? rows.OrderBy(x => EF.Property<object>(x, column))
-            : rows.OrderByDescending(x => EF.Property<object>(x, column));
-        return ordered.ThenBy(x => x.Id);
-    }
+    private static string NameOf(Expression<Func<IUser, object?>> orderBy) =>
+        ((MemberExpression)(orderBy.Body is UnaryExpression { NodeType: ExpressionType.Convert } boxed ? boxed.Operand : orderBy.Body)).Member.Name;
+
+    private static IOrderedQueryable<UserRow> Ordered(IQueryable<UserRow> rows, string column, Direction direction) => (direction == Direction.Ascending
+        ? rows.OrderBy(x => EF.Property<object>(x, column))
+        : rows.OrderByDescending(x => EF.Property<object>(x, column))).ThenBy(x => x.Id);
 }

@@ -18,6 +18,7 @@ internal sealed partial class UserRepository(
     CmsScopeProvider scopes,
     AppCaches caches,
     UserGroupRepository groups,
+    UserSeal seal,
     UserIdKeyResolver keys,
     IOptionsMonitor<GlobalSettings> settings,
     TimeProvider time) : IUserRepository
@@ -33,14 +34,14 @@ internal sealed partial class UserRepository(
 
     public IUser? GetByUsername(string username, bool includeSecurityData)
     {
-        var folded = UserMapping.Fold(username);
-        return Load(Rows.Where(x => x.UsernameKey == folded)).FirstOrDefault();
+        var hashes = seal.OfUsername(username);
+        return Load(Rows.Where(x => hashes.Contains(x.UsernameHash))).FirstOrDefault();
     }
 
     public IUser? GetForUpgradeByEmail(string email)
     {
-        var folded = UserMapping.Fold(email);
-        return Load(Rows.Where(x => x.EmailKey == folded).OrderBy(x => x.Id).Take(1)).FirstOrDefault();
+        var hashes = seal.OfEmail(email);
+        return Load(Rows.Where(x => hashes.Contains(x.EmailHash)).OrderBy(x => x.Id).Take(1)).FirstOrDefault();
     }
 
     public IEnumerable<IUser> GetMany(params Guid[]? ids) => Load(ids is { Length: > 0 } ? Rows.Where(x => ids.Contains(x.Key)) : Rows);
@@ -49,15 +50,15 @@ internal sealed partial class UserRepository(
 
     public bool ExistsByUserName(string username)
     {
-        var folded = UserMapping.Fold(username);
-        return Rows.Any(x => x.UsernameKey == folded);
+        var hashes = seal.OfUsername(username);
+        return Rows.Any(x => hashes.Contains(x.UsernameHash));
     }
 
     public bool ExistsByLogin(string login) => ExistsByUserName(login);
 
-    public IEnumerable<IUser> Get(IQuery<IUser> query) => Load(Rows.Matching(query).IgnoringCase());
+    public IEnumerable<IUser> Get(IQuery<IUser> query) => Load(Matching(Rows, query));
 
-    public int Count(IQuery<IUser>? query) => Rows.Matching(query).IgnoringCase().Count();
+    public int Count(IQuery<IUser>? query) => Matching(Rows, query).Count();
 
     public int GetCountByQuery(IQuery<IUser>? query) => Count(query);
 
@@ -67,8 +68,8 @@ internal sealed partial class UserRepository(
 
     public IProfile? GetProfile(string username)
     {
-        var folded = UserMapping.Fold(username);
-        return Profile(x => x.UsernameKey == folded);
+        var hashes = seal.OfUsername(username);
+        return Profile(x => hashes.Contains(x.UsernameHash));
     }
 
     public IProfile? GetProfile(int id) => Profile(x => x.Id == id);
@@ -87,18 +88,24 @@ internal sealed partial class UserRepository(
     {
         var db = scopes.Writing();
         var isNew = !entity.HasIdentity;
-        var folded = UserMapping.Fold(entity.Username);
-        if (db.Users.Any(x => x.UsernameKey == folded && x.Id != entity.Id))
+        var hashes = seal.OfUsername(entity.Username);
+        if (db.Users.Any(x => hashes.Contains(x.UsernameHash) && x.Id != entity.Id))
         {
             throw new DuplicateNameException($"A user with the name '{entity.Username}' already exists.");
         }
 
-        var row = isNew ? db.Users.Add(NewRow()).Entity : Complete(db.Users).Single(x => x.Id == entity.Id);
+        var row = isNew ? db.Users.Add(new UserRow()).Entity : seal.Open(Complete(db.Users).Single(x => x.Id == entity.Id));
+        var before = row.Details;
         entity.UpdateDate = NodeTree.Instant(time);
         entity.CreateDate = isNew ? entity.UpdateDate : entity.CreateDate;
         SecurityStamps.Renew(entity, isNew, entity.UpdateDate);
         UserMapping.Write(row, entity, isNew, KnownStartNodes(db, entity));
         (row.Key, row.CreateDate, row.UpdateDate) = (entity.Key, entity.CreateDate, entity.UpdateDate);
+        if (isNew || row.Details != before)
+        {
+            seal.Close(row);
+        }
+
         db.SaveChanges();
         db.ChangeTracker.Clear();
         entity.Id = row.Id;
@@ -121,8 +128,6 @@ internal sealed partial class UserRepository(
     private static IQueryable<UserRow> Complete(IQueryable<UserRow> rows) =>
         rows.Include(x => x.Groups).Include(x => x.StartNodes).AsSplitQuery();
 
-    private static UserRow NewRow() => new() { Name = "", Username = "", UsernameKey = "", Email = "", EmailKey = "" };
-
     private static HashSet<int> KnownStartNodes(CmsDbContext db, IUser user)
     {
         int[] ids = [.. user.StartContentIds ?? [], .. user.StartMediaIds ?? [], .. user.StartElementIds ?? []];
@@ -133,9 +138,9 @@ internal sealed partial class UserRepository(
     {
         var known = groups.ReadOnly;
         var current = settings.CurrentValue;
-        return [.. Complete(rows).AsEnumerable().Select(x => UserMapping.ToEntity(x, known, current))];
+        return [.. Complete(rows).AsEnumerable().Select(x => UserMapping.ToEntity(seal.Open(x), known, current))];
     }
 
     private UserProfile? Profile(Expression<Func<UserRow, bool>> filter) =>
-        Rows.Where(filter).Select(x => new { x.Id, x.Name }).FirstOrDefault() is { } found ? new UserProfile(found.Id, found.Name) : null;
+        Rows.Where(filter).FirstOrDefault() is { } found ? new UserProfile(found.Id, seal.Open(found).Name) : null;
 }

@@ -9,6 +9,8 @@ internal static class UserStorage
 {
     /// <summary>Users, their groups, sign-ins and what the editing client remembers for them.</summary>
     public static IServiceCollection AddUserStorage(this IServiceCollection services) => services
+        .AddSingleton<UserSeal>()
+        .AddSingleton<SealPlainUsers>()
         .AddSingleton<UserIdKeyResolver>()
         .AddSingleton<IUserIdKeyResolver>(x => x.GetRequiredService<UserIdKeyResolver>())
         .AddSingleton<UserGroupRepository>()

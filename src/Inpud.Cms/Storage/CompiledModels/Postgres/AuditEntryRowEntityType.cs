@@ -20,7 +20,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
                 "Inpud.Cms.Storage.Rows.AuditEntryRow",
                 typeof(AuditEntryRow),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -34,15 +34,6 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
                 sentinel: 0);
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             id.AddAnnotation("Relational:ColumnName", "id");
-
-            var affectedDetails = runtimeEntityType.AddProperty(
-                "AffectedDetails",
-                typeof(string),
-                propertyInfo: typeof(AuditEntryRow).GetProperty("AffectedDetails", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AuditEntryRow).GetField("<AffectedDetails>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            affectedDetails.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            affectedDetails.AddAnnotation("Relational:ColumnName", "affectedDetails");
 
             var affectedUserId = runtimeEntityType.AddProperty(
                 "AffectedUserId",
@@ -89,15 +80,6 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
                 maxLength: 255);
             eventType.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             eventType.AddAnnotation("Relational:ColumnName", "eventType");
-
-            var performingDetails = runtimeEntityType.AddProperty(
-                "PerformingDetails",
-                typeof(string),
-                propertyInfo: typeof(AuditEntryRow).GetProperty("PerformingDetails", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AuditEntryRow).GetField("<PerformingDetails>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            performingDetails.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            performingDetails.AddAnnotation("Relational:ColumnName", "performingDetails");
 
             var performingUserId = runtimeEntityType.AddProperty(
                 "PerformingUserId",

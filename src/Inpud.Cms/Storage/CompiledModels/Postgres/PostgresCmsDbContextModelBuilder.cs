@@ -12,7 +12,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
     public partial class PostgresCmsDbContextModel
     {
         private PostgresCmsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00ad9152-112d-42ae-a062-d14b4516e947"), entityTypeCount: 60)
+            : base(skipDetectChanges: false, modelId: new Guid("7b0e26a8-46ee-4aae-b99d-b313baaafd44"), entityTypeCount: 60)
         {
         }
 

@@ -21,7 +21,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
                 "Inpud.Cms.Storage.Rows.UserRow",
                 typeof(UserRow),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 22,
                 navigationCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 2);
@@ -46,15 +46,6 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
             avatar.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             avatar.AddAnnotation("Relational:ColumnName", "avatar");
 
-            var comments = runtimeEntityType.AddProperty(
-                "Comments",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("Comments", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<Comments>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            comments.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            comments.AddAnnotation("Relational:ColumnName", "comments");
-
             var createDate = runtimeEntityType.AddProperty(
                 "CreateDate",
                 typeof(DateTime),
@@ -64,15 +55,6 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
             createDate.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             createDate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             createDate.AddAnnotation("Relational:ColumnName", "createDate");
-
-            var email = runtimeEntityType.AddProperty(
-                "Email",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("Email", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<Email>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 255);
-            email.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            email.AddAnnotation("Relational:ColumnName", "email");
 
             var emailConfirmedDate = runtimeEntityType.AddProperty(
                 "EmailConfirmedDate",
@@ -84,14 +66,14 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
             emailConfirmedDate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             emailConfirmedDate.AddAnnotation("Relational:ColumnName", "emailConfirmedDate");
 
-            var emailKey = runtimeEntityType.AddProperty(
-                "EmailKey",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("EmailKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<EmailKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 255);
-            emailKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            emailKey.AddAnnotation("Relational:ColumnName", "emailKey");
+            var emailHash = runtimeEntityType.AddProperty(
+                "EmailHash",
+                typeof(byte[]),
+                propertyInfo: typeof(UserRow).GetProperty("EmailHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(UserRow).GetField("<EmailHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            emailHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            emailHash.AddAnnotation("Relational:ColumnName", "emailHash");
 
             var failedPasswordAttempts = runtimeEntityType.AddProperty(
                 "FailedPasswordAttempts",
@@ -189,15 +171,6 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
             lastPasswordChangeDate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             lastPasswordChangeDate.AddAnnotation("Relational:ColumnName", "lastPasswordChangeDate");
 
-            var name = runtimeEntityType.AddProperty(
-                "Name",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 255);
-            name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            name.AddAnnotation("Relational:ColumnName", "name");
-
             var password = runtimeEntityType.AddProperty(
                 "Password",
                 typeof(string),
@@ -215,6 +188,24 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
                 nullable: true);
             passwordConfig.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             passwordConfig.AddAnnotation("Relational:ColumnName", "passwordConfig");
+
+            var @sealed = runtimeEntityType.AddProperty(
+                "Sealed",
+                typeof(byte[]),
+                propertyInfo: typeof(UserRow).GetProperty("Sealed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(UserRow).GetField("<Sealed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            @sealed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            @sealed.AddAnnotation("Relational:ColumnName", "sealed");
+
+            var sealedKey = runtimeEntityType.AddProperty(
+                "SealedKey",
+                typeof(byte[]),
+                propertyInfo: typeof(UserRow).GetProperty("SealedKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(UserRow).GetField("<SealedKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sealedKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            sealedKey.AddAnnotation("Relational:ColumnName", "sealedKey");
 
             var securityStamp = runtimeEntityType.AddProperty(
                 "SecurityStamp",
@@ -235,23 +226,14 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
             updateDate.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             updateDate.AddAnnotation("Relational:ColumnName", "updateDate");
 
-            var username = runtimeEntityType.AddProperty(
-                "Username",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("Username", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<Username>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 255);
-            username.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            username.AddAnnotation("Relational:ColumnName", "username");
-
-            var usernameKey = runtimeEntityType.AddProperty(
-                "UsernameKey",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("UsernameKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<UsernameKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 255);
-            usernameKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-            usernameKey.AddAnnotation("Relational:ColumnName", "usernameKey");
+            var usernameHash = runtimeEntityType.AddProperty(
+                "UsernameHash",
+                typeof(byte[]),
+                propertyInfo: typeof(UserRow).GetProperty("UsernameHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(UserRow).GetField("<UsernameHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            usernameHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            usernameHash.AddAnnotation("Relational:ColumnName", "usernameHash");
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { id });
@@ -261,10 +243,10 @@ namespace Inpud.Cms.Storage.CompiledModels.Postgres
                 new[] { key });
 
             var index = runtimeEntityType.AddIndex(
-                new[] { emailKey });
+                new[] { emailHash });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { usernameKey },
+                new[] { usernameHash },
                 unique: true);
 
             return runtimeEntityType;

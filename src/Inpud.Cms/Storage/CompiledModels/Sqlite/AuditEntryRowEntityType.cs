@@ -19,7 +19,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
                 "Inpud.Cms.Storage.Rows.AuditEntryRow",
                 typeof(AuditEntryRow),
                 baseEntityType,
-                propertyCount: 10,
+                propertyCount: 8,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -32,14 +32,6 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0);
             id.AddAnnotation("Relational:ColumnName", "id");
-
-            var affectedDetails = runtimeEntityType.AddProperty(
-                "AffectedDetails",
-                typeof(string),
-                propertyInfo: typeof(AuditEntryRow).GetProperty("AffectedDetails", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AuditEntryRow).GetField("<AffectedDetails>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            affectedDetails.AddAnnotation("Relational:ColumnName", "affectedDetails");
 
             var affectedUserId = runtimeEntityType.AddProperty(
                 "AffectedUserId",
@@ -81,14 +73,6 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
                 fieldInfo: typeof(AuditEntryRow).GetField("<EventType>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 maxLength: 255);
             eventType.AddAnnotation("Relational:ColumnName", "eventType");
-
-            var performingDetails = runtimeEntityType.AddProperty(
-                "PerformingDetails",
-                typeof(string),
-                propertyInfo: typeof(AuditEntryRow).GetProperty("PerformingDetails", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AuditEntryRow).GetField("<PerformingDetails>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            performingDetails.AddAnnotation("Relational:ColumnName", "performingDetails");
 
             var performingUserId = runtimeEntityType.AddProperty(
                 "PerformingUserId",

@@ -11,7 +11,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
     public partial class SqliteCmsDbContextModel
     {
         private SqliteCmsDbContextModel()
-            : base(skipDetectChanges: false, modelId: new Guid("96ef7054-736f-4f10-82d6-34551188afcf"), entityTypeCount: 60)
+            : base(skipDetectChanges: false, modelId: new Guid("2c630615-a8b2-4fff-8163-8798d7158ccc"), entityTypeCount: 60)
         {
         }
 

@@ -20,7 +20,7 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
                 "Inpud.Cms.Storage.Rows.UserRow",
                 typeof(UserRow),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 22,
                 navigationCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 2);
@@ -43,14 +43,6 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
                 nullable: true);
             avatar.AddAnnotation("Relational:ColumnName", "avatar");
 
-            var comments = runtimeEntityType.AddProperty(
-                "Comments",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("Comments", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<Comments>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
-            comments.AddAnnotation("Relational:ColumnName", "comments");
-
             var createDate = runtimeEntityType.AddProperty(
                 "CreateDate",
                 typeof(DateTime),
@@ -59,14 +51,6 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
                 valueConverter: new CmsDbContext.UtcInstant());
             createDate.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             createDate.AddAnnotation("Relational:ColumnName", "createDate");
-
-            var email = runtimeEntityType.AddProperty(
-                "Email",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("Email", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<Email>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 255);
-            email.AddAnnotation("Relational:ColumnName", "email");
 
             var emailConfirmedDate = runtimeEntityType.AddProperty(
                 "EmailConfirmedDate",
@@ -77,13 +61,13 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
                 valueConverter: new CmsDbContext.UtcInstant());
             emailConfirmedDate.AddAnnotation("Relational:ColumnName", "emailConfirmedDate");
 
-            var emailKey = runtimeEntityType.AddProperty(
-                "EmailKey",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("EmailKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<EmailKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 255);
-            emailKey.AddAnnotation("Relational:ColumnName", "emailKey");
+            var emailHash = runtimeEntityType.AddProperty(
+                "EmailHash",
+                typeof(byte[]),
+                propertyInfo: typeof(UserRow).GetProperty("EmailHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(UserRow).GetField("<EmailHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            emailHash.AddAnnotation("Relational:ColumnName", "emailHash");
 
             var failedPasswordAttempts = runtimeEntityType.AddProperty(
                 "FailedPasswordAttempts",
@@ -171,14 +155,6 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
                 valueConverter: new CmsDbContext.UtcInstant());
             lastPasswordChangeDate.AddAnnotation("Relational:ColumnName", "lastPasswordChangeDate");
 
-            var name = runtimeEntityType.AddProperty(
-                "Name",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 255);
-            name.AddAnnotation("Relational:ColumnName", "name");
-
             var password = runtimeEntityType.AddProperty(
                 "Password",
                 typeof(string),
@@ -194,6 +170,22 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
                 fieldInfo: typeof(UserRow).GetField("<PasswordConfig>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             passwordConfig.AddAnnotation("Relational:ColumnName", "passwordConfig");
+
+            var @sealed = runtimeEntityType.AddProperty(
+                "Sealed",
+                typeof(byte[]),
+                propertyInfo: typeof(UserRow).GetProperty("Sealed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(UserRow).GetField("<Sealed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            @sealed.AddAnnotation("Relational:ColumnName", "sealed");
+
+            var sealedKey = runtimeEntityType.AddProperty(
+                "SealedKey",
+                typeof(byte[]),
+                propertyInfo: typeof(UserRow).GetProperty("SealedKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(UserRow).GetField("<SealedKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sealedKey.AddAnnotation("Relational:ColumnName", "sealedKey");
 
             var securityStamp = runtimeEntityType.AddProperty(
                 "SecurityStamp",
@@ -212,21 +204,13 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
             updateDate.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
             updateDate.AddAnnotation("Relational:ColumnName", "updateDate");
 
-            var username = runtimeEntityType.AddProperty(
-                "Username",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("Username", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<Username>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 255);
-            username.AddAnnotation("Relational:ColumnName", "username");
-
-            var usernameKey = runtimeEntityType.AddProperty(
-                "UsernameKey",
-                typeof(string),
-                propertyInfo: typeof(UserRow).GetProperty("UsernameKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(UserRow).GetField("<UsernameKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 255);
-            usernameKey.AddAnnotation("Relational:ColumnName", "usernameKey");
+            var usernameHash = runtimeEntityType.AddProperty(
+                "UsernameHash",
+                typeof(byte[]),
+                propertyInfo: typeof(UserRow).GetProperty("UsernameHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(UserRow).GetField("<UsernameHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            usernameHash.AddAnnotation("Relational:ColumnName", "usernameHash");
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { id });
@@ -236,10 +220,10 @@ namespace Inpud.Cms.Storage.CompiledModels.Sqlite
                 new[] { key });
 
             var index = runtimeEntityType.AddIndex(
-                new[] { emailKey });
+                new[] { emailHash });
 
             var index0 = runtimeEntityType.AddIndex(
-                new[] { usernameKey },
+                new[] { usernameHash },
                 unique: true);
 
             return runtimeEntityType;

@@ -127,10 +127,6 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("AffectedDetails")
-                        .HasColumnType("text")
-                        .HasColumnName("affectedDetails");
-
                     b.Property<int>("AffectedUserId")
                         .HasColumnType("integer")
                         .HasColumnName("affectedUserId");
@@ -152,10 +148,6 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)")
                         .HasColumnName("eventType");
-
-                    b.Property<string>("PerformingDetails")
-                        .HasColumnType("text")
-                        .HasColumnName("performingDetails");
 
                     b.Property<int>("PerformingUserId")
                         .HasColumnType("integer")
@@ -1761,29 +1753,17 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("avatar");
 
-                    b.Property<string>("Comments")
-                        .HasColumnType("text")
-                        .HasColumnName("comments");
-
                     b.Property<DateTime>("CreateDate")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("createDate");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("email");
 
                     b.Property<DateTime?>("EmailConfirmedDate")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("emailConfirmedDate");
 
-                    b.Property<string>("EmailKey")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("emailKey");
+                    b.Property<byte[]>("EmailHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("emailHash");
 
                     b.Property<int>("FailedPasswordAttempts")
                         .HasColumnType("integer")
@@ -1826,12 +1806,6 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("lastPasswordChangeDate");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("name");
-
                     b.Property<string>("Password")
                         .HasColumnType("text")
                         .HasColumnName("password");
@@ -1839,6 +1813,14 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                     b.Property<string>("PasswordConfig")
                         .HasColumnType("text")
                         .HasColumnName("passwordConfig");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.Property<byte[]>("SealedKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealedKey");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text")
@@ -1848,23 +1830,15 @@ namespace Inpud.Cms.Storage.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("updateDate");
 
-                    b.Property<string>("Username")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("username");
-
-                    b.Property<string>("UsernameKey")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
-                        .HasColumnName("usernameKey");
+                    b.Property<byte[]>("UsernameHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("usernameHash");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmailKey");
+                    b.HasIndex("EmailHash");
 
-                    b.HasIndex("UsernameKey")
+                    b.HasIndex("UsernameHash")
                         .IsUnique();
 
                     b.ToTable("umbracoUser", (string)null);

@@ -120,10 +120,6 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
-                    b.Property<string>("AffectedDetails")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("affectedDetails");
-
                     b.Property<int>("AffectedUserId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("affectedUserId");
@@ -145,10 +141,6 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .HasMaxLength(255)
                         .HasColumnType("TEXT")
                         .HasColumnName("eventType");
-
-                    b.Property<string>("PerformingDetails")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("performingDetails");
 
                     b.Property<int>("PerformingUserId")
                         .HasColumnType("INTEGER")
@@ -1705,29 +1697,17 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("avatar");
 
-                    b.Property<string>("Comments")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("comments");
-
                     b.Property<DateTime>("CreateDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("createDate");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("email");
 
                     b.Property<DateTime?>("EmailConfirmedDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("emailConfirmedDate");
 
-                    b.Property<string>("EmailKey")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("emailKey");
+                    b.Property<byte[]>("EmailHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("emailHash");
 
                     b.Property<int>("FailedPasswordAttempts")
                         .HasColumnType("INTEGER")
@@ -1770,12 +1750,6 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lastPasswordChangeDate");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("name");
-
                     b.Property<string>("Password")
                         .HasColumnType("TEXT")
                         .HasColumnName("password");
@@ -1783,6 +1757,14 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                     b.Property<string>("PasswordConfig")
                         .HasColumnType("TEXT")
                         .HasColumnName("passwordConfig");
+
+                    b.Property<byte[]>("Sealed")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.Property<byte[]>("SealedKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealedKey");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT")
@@ -1792,23 +1774,15 @@ namespace Inpud.Cms.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("updateDate");
 
-                    b.Property<string>("Username")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("username");
-
-                    b.Property<string>("UsernameKey")
-                        .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("usernameKey");
+                    b.Property<byte[]>("UsernameHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("usernameHash");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EmailKey");
+                    b.HasIndex("EmailHash");
 
-                    b.HasIndex("UsernameKey")
+                    b.HasIndex("UsernameHash")
                         .IsUnique();
 
                     b.ToTable("umbracoUser", (string)null);

@@ -1,0 +1,44 @@
+using Inpud.Cms.Backoffice.SignIn;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Inpud.Cms.Storage.Protection;
+
+internal static class KeyRegistration
+{
+    /// <summary>Data Protection with its keys in the key folder, and that folder for whoever keeps keys of their own there.</summary>
+    public static void AddKeys(this IServiceCollection services)
+    {
+        services.AddOptions<SignInSettings>().BindConfiguration(SignInSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(x => FolderOf(
+            x.GetRequiredService<IOptions<SignInSettings>>().Value, x.GetRequiredService<IWebHostEnvironment>(), x.GetRequiredService<IConfiguration>()));
+        services.AddDataProtection().SetApplicationName("Inpud.Cms");
+        services.AddOptions<KeyManagementOptions>().Configure<KeyFolder, ILoggerFactory>((keys, folder, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Path), loggers));
+    }
+
+    private static KeyFolder FolderOf(SignInSettings settings, IWebHostEnvironment host, IConfiguration configuration)
+    {
+        var folder = settings.KeyFolderBelow(host.ContentRootPath);
+        if (host.IsProduction())
+        {
+            KeyPlace.MustBeApart(folder, [
+                ("the data folder", Path.Combine(host.ContentRootPath, "umbraco")),
+                ("the folder of what the site serves", host.WebRootPath ?? Path.Combine(host.ContentRootPath, "wwwroot")),
+                ("the database's folder", DatabaseRegistration.FolderOf(configuration)),
+            ]);
+        }
+
+        return new KeyFolder(Private(folder));
+    }
+
+    /// <summary>A folder for the program's own user alone.</summary>
+    private static string Private(string folder) => (OperatingSystem.IsWindows() || Directory.Exists(folder)
+        ? Directory.CreateDirectory(folder)
+        : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)).FullName;
+}
