@@ -7,7 +7,7 @@ using Microsoft.OpenApi;
 namespace Inpud.Cms.Composition;
 
 /// <summary>Serves an API's description.</summary>
-internal static class MapOpenApi
+public static class MapOpenApi
 {
     /// <param name="endpoints">Where to.</param>
     /// <param name="document">The document's name, as it was registered. It is written once.</param>

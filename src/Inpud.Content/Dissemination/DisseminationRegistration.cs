@@ -17,6 +17,7 @@ public static class DisseminationRegistration
         services.AddSingleton<ReadGap>();
         services.AddSingleton<ReadReceived>();
         services.AddSingleton<ReadCoverage>();
+        services.AddSingleton<ReadEntries>();
         services.AddSingleton<NameRecipients>();
         services.AddSingleton<MatchPeople>();
         services.AddSingleton<MakeKey>();

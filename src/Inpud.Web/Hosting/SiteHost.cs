@@ -13,6 +13,7 @@ using Inpud.Content.Dissemination;
 using Inpud.Content.DocumentTypes;
 using Inpud.Content.Network;
 using Inpud.Content.Seeding;
+using Inpud.Web.Apis;
 using Inpud.Web.Desk;
 using Inpud.Web.Networks;
 using Inpud.Web.Pictures;
@@ -53,6 +54,7 @@ public static class SiteHost
             .AddSite()
             .AddDesks()
             .AddNetworkPages()
+            .AddApi()
             .AddPageCache()
             .Build();
         builder.AddCompression();
@@ -77,6 +79,7 @@ public static class SiteHost
         app.MapImaging();
         app.MapBackoffice();
         app.MapDesks();
+        app.MapApi();
         app.MapSite();
         return app;
     }
