@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
+using Inpud.Content.Network.Imports.Tables;
 using Inpud.Web.Desk.Dissemination;
 using Inpud.Web.Desk.Rights;
 using Inpud.Web.Tests.Hosting;
@@ -157,6 +158,7 @@ public sealed class LogDeskTests(SiteFixture site)
         Assert.DoesNotContain("Formula", await unnamed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var json = await reader.GetAsync("/desk/dissemination/coverage?by=Network&table=coverage&as=json");
         Assert.Equal("application/json", json.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("\"Internal: taken out by ", await json.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var other = await reader.GetAsync("/desk/dissemination/coverage?table=coverage&as=exe");
         Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
     }
@@ -169,7 +171,7 @@ public sealed class LogDeskTests(SiteFixture site)
     [InlineData("a \"b\", c", "\"a \"\"b\"\", c\"")]
     [InlineData("plain", "plain")]
     public void A_spreadsheet_takes_no_cell_for_a_formula(string text, string cell) =>
-        Assert.Equal($"Name\r\n{cell}\r\n", TakeOut.Csv(new DeskTable("t", "T", ["Name"], [[text]])));
+        Assert.Equal($"\"Name\"\r\n\"{cell.Trim('"')}\"\r\n", System.Text.Encoding.UTF8.GetString(WriteTable.Run(new Table(["Name"], [new TableRow(2, [text])]), TableFormat.Csv)).TrimStart('\uFEFF'));
 
     [Theory]
     [InlineData("Audience")]

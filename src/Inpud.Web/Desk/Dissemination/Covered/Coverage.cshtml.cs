@@ -12,6 +12,10 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
 {
     private const int ItemsOnAPage = 20;
 
+    /// <summary>Said rather than hidden: no count of the past can be made from a directory that keeps only what is.</summary>
+    private const string Today = "The directory keeps no history: those who may be written to, and what they are, are today’s, whatever the period and whatever was "
+        + "written down until when. So these shares change as people come and go; the numbers on an item’s own page are counted by the log alone and stay.";
+
     public string Title => "Coverage";
 
     public IReadOnlyList<FieldProblem> Problems => [];
@@ -46,10 +50,11 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
         var items = published.All;
         Pages = Math.Max(1, (items.Count + ItemsOnAPage - 1) / ItemsOnAPage);
         At = Math.Clamp(At, 1, Pages);
-        Guid[] shown = [.. items.Skip((At - 1) * ItemsOnAPage).Take(ItemsOnAPage).Select(x => x.Key)];
+        Guid[] shown = [.. (table is null ? items.Skip((At - 1) * ItemsOnAPage).Take(ItemsOnAPage) : items).Select(x => x.Key)];
         var period = new Period(From, To, Period.EndOf(Known));
         var plan = By == CoverageBy.Audience ? await AgainstPlan.ReadAsync(plans, shown, period) : AgainstPlan.Nothing;
-        var answer = WithAudiences(await coverage.RunAsync(shown, By, period), plan);
+        var covered = await coverage.RunAsync(shown, By, period);
+        var answer = WithAudiences(covered, plan);
         var organisations = await texts.OrganisationsAsync();
         Table = new DeskTable(
             "coverage",
@@ -57,7 +62,12 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
             ["Item", new("All", true), .. answer.Columns.Select(x => new Column(Name(x, organisations), true))],
             [.. answer.Rows.Select(row => Row(row, answer.Columns, plan))])
         {
-            Remark = By == CoverageBy.Audience ? "What is planned for an audience stands beside it: what is due in the period, by the most urgent line." : null,
+            Remark = (By == CoverageBy.Audience ? "What is planned for an audience stands beside it: what is due in the period, by the most urgent line. " : "") + Today,
+            ForOutsiders = new DeskTable(
+                "coverage",
+                "Of those who may be written to, how many have the item",
+                ["Item", new("All", true), .. covered.Columns.Select(x => new Column(Name(x, organisations), true))],
+                [.. OutsiderCoverage.Of(covered, By).Select(Outside)]),
         };
         return table is null ? Page() : TakeOut.Run([Table], table, format);
     }
@@ -72,6 +82,10 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
             Rows = [.. answer.Rows.Select(x => x with { Cells = [.. x.Cells, .. more.Select(_ => new CoverageCell(0, 0))] })],
         };
     }
+
+    private IReadOnlyList<TableCell> Outside(OutsiderCoverageRow row) => [published.Title(row.Item), Told(row.All), .. row.Cells.Select(Told)];
+
+    private static TableCell Told(CoverageCell? cell) => cell is null ? "not told" : Text(cell);
 
     private IReadOnlyList<TableCell> Row(CoverageRow row, IReadOnlyList<string> columns, AgainstPlan plan) =>
     [

@@ -77,7 +77,7 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
             rows.Add([who, row.IsOrganisation ? "" : await texts.OrganisationAsync(row.OrganisationId), LedgerWords.Of(row.Audience), LedgerWords.Language(row.Language), LedgerWords.Of(row.Channel), LedgerWords.Of(row.Strength), LedgerWords.Day(row.Happened)]);
         }
 
-        return new DeskTable("recipients", "Who received it", ["Recipient", "Organisation", "Audience", "Language", "Channel", "How sure", "Day"], rows) { Total = page.Total };
+        return new DeskTable("recipients", "Who received it", ["Recipient", "Organisation", "Audience", "Language", "Channel", "How sure", "Day"], rows) { Total = page.Total, NamesPeople = true };
     }
 
     private async Task<DeskTable> MissingAsync(bool isExport)
@@ -93,6 +93,7 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
         return new DeskTable("missing", "Who has not", ["Person", "Organisation", "Audience", "Prefers"], rows)
         {
             Total = page.Total,
+            NamesPeople = true,
             Remark = staff.MayReadContacts ? null : "Names are shown to those who may read contacts.",
         };
     }

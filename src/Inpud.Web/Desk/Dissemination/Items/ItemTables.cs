@@ -3,34 +3,59 @@ using Inpud.Content.Network;
 
 namespace Inpud.Web.Desk.Dissemination.Items;
 
-/// <summary>An item's numbers as tables.</summary>
+/// <summary>An item's numbers as tables, each also as somebody outside may have it.</summary>
 internal sealed class ItemTables(IReadOnlyList<OrganisationName> organisations, IReadOnlyList<PublishedItem> regions)
 {
-    public IReadOnlyList<DeskTable> Of(ItemNumbers numbers) =>
-    [
-        Table("strength", "By how sure it is", "How sure", numbers.ByStrength, LedgerWords.Of),
-        Table("audience", "By audience", "Audience", numbers.ByAudience, LedgerWords.Of),
-        Table("network", "By member network", "Network", numbers.ByNetwork, Network) with
-        {
-            Remark = $"Whoever belongs to several networks is in each row; in any of them, each once: {numbers.InAnyNetwork.Persons} persons.",
-        },
-        Table("region", "By region", "Region", numbers.ByRegion, Region),
-        Table("country", "By country", "Country", numbers.ByCountry, x => x is null ? "Not known" : Country.Name(x)),
-        Table("language", "By language", "Language", numbers.ByLanguage, LedgerWords.Language) with { Remark = "Whoever received it in several languages is in each row." },
-        new DeskTable("preferred", "In the language they prefer", ["Language", new("Persons", true)],
-        [
-            ["The one they prefer", numbers.Preferred.Got],
-            ["Another one only", numbers.Preferred.Another],
-            ["Not known", numbers.Preferred.Unknown],
-        ]),
-        Table("channel", "By channel", "Channel", numbers.ByChannel, LedgerWords.Of) with { Remark = "Whoever received it by several channels is in each row." },
-    ];
+    private const string Merged = "Several small ones together";
 
-    private static DeskTable Table<TKey>(string name, string caption, string heading, IReadOnlyList<Cell<TKey>> cells, Func<TKey, string> text) => new(
+    public IReadOnlyList<DeskTable> Of(ItemNumbers numbers)
+    {
+        var outside = OutsiderNumbers.Of(numbers);
+        return
+        [
+            Table("strength", "By how sure it is", "How sure", numbers.ByStrength, LedgerWords.Of, outside.ByStrength),
+            Table("audience", "By audience", "Audience", numbers.ByAudience, LedgerWords.Of, outside.ByAudience),
+            Table("network", "By member network", "Network", numbers.ByNetwork, Network, outside.ByNetwork) with
+            {
+                Remark = $"Whoever belongs to several networks is in each row; in any of them, each once: {numbers.InAnyNetwork.Persons} persons.",
+            },
+            Table("region", "By region", "Region", numbers.ByRegion, Region, outside.ByRegion),
+            Table("country", "By country", "Country", numbers.ByCountry, x => x is null ? "Not known" : Country.Name(x), null),
+            Table("language", "By language", "Language", numbers.ByLanguage, LedgerWords.Language, outside.ByLanguage) with { Remark = "Whoever received it in several languages is in each row." },
+            Preferred(numbers.Preferred, outside.Preferred),
+            Table("channel", "By channel", "Channel", numbers.ByChannel, LedgerWords.Of, outside.ByChannel) with { Remark = "Whoever received it by several channels is in each row." },
+        ];
+    }
+
+    private static DeskTable Preferred(PreferredNumbers numbers, IReadOnlyList<OutsiderCell> outside)
+    {
+        (string Name, string Text, int Persons)[] rows =
+        [
+            (nameof(numbers.Got), "The one they prefer", numbers.Got),
+            (nameof(numbers.Another), "Another one only", numbers.Another),
+            (nameof(numbers.Unknown), "Not known", numbers.Unknown),
+        ];
+        return new DeskTable("preferred", "In the language they prefer", ["Language", new("Persons", true)], [.. rows.Select(x => (IReadOnlyList<TableCell>)[x.Text, x.Persons])])
+        {
+            ForOutsiders = Outside("preferred", "In the language they prefer", "Language", outside, rows.ToDictionary(x => x.Name, x => x.Text, StringComparer.Ordinal)),
+        };
+    }
+
+    private static DeskTable Table<TKey>(
+        string name, string caption, string heading, IReadOnlyList<Cell<TKey>> cells, Func<TKey, string> text, IReadOnlyList<OutsiderCell>? outside) => new(
         name,
         caption,
         [heading, new("Persons", true), new("Organisations", true), new("Reached by count", true), new("Copies", true)],
-        [.. cells.Select(x => (IReadOnlyList<TableCell>)[text(x.Key), x.Persons, x.Organisations, x.ReachedByCount, x.Copies])]);
+        [.. cells.Select(x => (IReadOnlyList<TableCell>)[text(x.Key), x.Persons, x.Organisations, x.ReachedByCount, x.Copies])])
+    {
+        ForOutsiders = outside is null ? null : Outside(name, caption, heading, outside, cells.ToDictionary(x => OutsiderNumbers.NameOf(x.Key), x => text(x.Key), StringComparer.Ordinal)),
+    };
+
+    private static DeskTable Outside(string name, string caption, string heading, IReadOnlyList<OutsiderCell> cells, Dictionary<string, string> texts) => new(
+        name,
+        caption,
+        [heading, new("Persons", true)],
+        [.. cells.Select(x => (IReadOnlyList<TableCell>)[x.Name is null ? Merged : texts[x.Name], x.Persons is { } persons ? persons : "not told"])]);
 
     private string Network(int number) => organisations.FirstOrDefault(x => x.NetworkNumber == number)?.Name ?? $"Network {number}";
 

@@ -40,8 +40,20 @@ internal sealed class ItemsPage(Published published, ReadCoverage coverage) : Pa
             "items",
             "Whom each item reached",
             ["Item", new("Persons", true), new("Organisations", true), new("Reached by count", true), "Last"],
-            [.. items.Select(x => Row(x, numbers.GetValueOrDefault(x.Key)))]);
+            [.. items.Select(x => Row(x, numbers.GetValueOrDefault(x.Key)))])
+        {
+            ForOutsiders = new DeskTable(
+                "items",
+                "Whom each item reached",
+                ["Item", new("Persons", true), new("Organisations", true), new("Reached by count", true)],
+                [.. items.Select(x => Outside(x, numbers.GetValueOrDefault(x.Key)))]),
+        };
     }
+
+    private static IReadOnlyList<TableCell> Outside(PublishedItem item, ItemSummary? numbers) =>
+        [item.Title, Told(numbers?.Persons), Told(numbers?.Organisations), Told(numbers?.ReachedByCount)];
+
+    private static TableCell Told(long? number) => OutsiderNumbers.Told(number ?? 0) is { } told ? told : "fewer than 5";
 
     private static IReadOnlyList<TableCell> Row(PublishedItem item, ItemSummary? numbers) =>
     [

@@ -20,6 +20,6 @@ internal sealed class EntryTable(Published published, RecipientTexts texts)
             ]);
         }
 
-        return new DeskTable("received", caption, ["Item", "Recipient", "Audience", "Language", "Channel", "How sure", "Day"], rows) { Total = page.Total };
+        return new DeskTable("received", caption, ["Item", "Recipient", "Audience", "Language", "Channel", "How sure", "Day"], rows) { Total = page.Total, NamesPeople = true };
     }
 }

@@ -15,6 +15,12 @@ internal sealed record DeskTable(string Name, string Caption, IReadOnlyList<Colu
 
     /// <summary>Whether it can be taken out.</summary>
     public bool IsExported { get; init; } = true;
+
+    /// <summary>Whether its rows name people, for those who may see and export names.</summary>
+    public bool NamesPeople { get; init; }
+
+    /// <summary>The same for somebody outside: nobody named, no small number; null where that would say nothing.</summary>
+    public DeskTable? ForOutsiders { get; init; }
 }
 
 /// <summary>A column's heading.</summary>
