@@ -37,6 +37,8 @@ public static class DisseminationRegistration
         services.AddSingleton<OpenEvidence>();
         services.AddSingleton<ForgetEvidence>();
         services.AddHostedService<ForgetByItself>();
+        services.AddSingleton<AddCounts>();
+        services.AddSingleton<ReadCounts>();
         return builder;
     }
 }

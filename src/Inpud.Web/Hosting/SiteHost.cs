@@ -14,6 +14,7 @@ using Inpud.Content.DocumentTypes;
 using Inpud.Content.Network;
 using Inpud.Content.Seeding;
 using Inpud.Web.Apis;
+using Inpud.Web.Counts;
 using Inpud.Web.Desk;
 using Inpud.Web.Networks;
 using Inpud.Web.Pictures;
@@ -55,6 +56,7 @@ public static class SiteHost
             .AddDesks()
             .AddNetworkPages()
             .AddApi()
+            .AddCounts()
             .AddPageCache()
             .Build();
         builder.AddCompression();
@@ -64,6 +66,9 @@ public static class SiteHost
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+
+        // Outside the cache: pages that are kept are read too.
+        app.UseMiddleware<CountReads>();
 
         // First of all: what is kept is given before anybody looks for what stands at its address. Policies go by addresses.
         app.UseOutputCache();

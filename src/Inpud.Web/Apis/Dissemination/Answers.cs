@@ -143,3 +143,17 @@ public sealed record CoverageRowAnswer(ItemName Item, CoverageCellAnswer All, IR
 
 /// <summary>Coverage of a page of items. Those who should have them are those who may be written to today; see <c>period</c> for what counts as having.</summary>
 public sealed record CoverageAnswer(string By, PeriodAnswer Period, bool SmallCellsLeftOut, IReadOnlyList<ColumnAnswer> Columns, Paged<CoverageRowAnswer> Rows);
+
+/// <summary>How often an item was read and its files were taken.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="PageViews">Of all weeks.</param>
+/// <param name="Downloads">Of all weeks.</param>
+/// <param name="Weeks">The newest first.</param>
+public sealed record ReadsAnswer(ItemName Item, long PageViews, long Downloads, IReadOnlyList<ReadsRow> Weeks);
+
+/// <summary>A week's number.</summary>
+/// <param name="Week">Its Monday.</param>
+/// <param name="Language">Of the page; of a file, the language that it is said to be in.</param>
+/// <param name="File">The file's name; null: the page.</param>
+/// <param name="Number">How often.</param>
+public sealed record ReadsRow(DateOnly Week, string Language, string? File, int Number);

@@ -17,6 +17,15 @@ internal static class ItemEndpoints
             .Takes("Who received an item, the most certain first: each person and each organisation once, each audience by itself.", [.. Parameters.Pages, .. Parameters.Period, .. Parameters.Who, Parameters.Channel]);
         api.MapGet("/items/{key:guid}/missing", MissingAsync).ForNames().ProducesProblem(StatusCodes.Status404NotFound)
             .Takes("Who may be written to today and has not received an item.", [.. Parameters.Pages, .. Parameters.Period, .. Parameters.Who]);
+        api.MapGet("/items/{key:guid}/reads", ReadsAsync).Takes("How often an item's pages were read and its files taken, by week: numbers, not people.").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<Results<Ok<ReadsAnswer>, ProblemHttpResult>> ReadsAsync(Guid key, ReadCounts counts, ApiWords words)
+    {
+        var (item, rows) = (words.Item(key), await counts.OfItemAsync(key));
+        return item.Title is null && rows.Count == 0 ? NoSuch.Item : TypedResults.Ok(new ReadsAnswer(
+            item, rows.Where(x => x.File.Length == 0).Sum(x => (long)x.Number), rows.Where(x => x.File.Length > 0).Sum(x => (long)x.Number),
+            [.. rows.Select(x => new ReadsRow(x.Week, x.Language, x.File.Length == 0 ? null : x.File, x.Number))]));
     }
 
     private static async Task<Ok<Paged<ItemSummaryAnswer>>> ListAsync(HttpContext http, Published published, ReadCoverage coverage, ApiWords words)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Dissemination.Items;
 
 /// <summary>Who received an item, how surely, and who has not.</summary>
-internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, ReadUptake uptake, Uptakes.UptakeTable uptakes, RecipientTexts texts, Rights.DeskUser staff) : PageModel, IDeskPage
+internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, ReadCounts counts, ReadUptake uptake, Uptakes.UptakeTable uptakes, RecipientTexts texts, Rights.DeskUser staff) : PageModel, IDeskPage
 {
     public string Title { get; private set; } = "";
 
@@ -30,6 +30,9 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
     public DeskTable Recipients { get; private set; } = null!;
 
     public DeskTable Missing { get; private set; } = null!;
+
+    /// <summary>Page views and downloads by week.</summary>
+    public DeskTable Reads { get; private set; } = null!;
 
     /// <summary>What became of it; the newest, the rest are on a page of their own.</summary>
     public DeskTable Uptake { get; private set; } = null!;
@@ -63,7 +66,8 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
         Missing = await MissingAsync(table == "missing");
         var became = await uptake.PageAsync(new UptakeFilter(key, Network: Ask.Filter.Network), Ask.Period, 1, table == "uptake" ? int.MaxValue : Page<Uptake>.Size);
         Uptake = await uptakes.OfAsync("What became of it", became);
-        return table is null ? Page() : TakeOut.Run([.. Breakdowns, Recipients, Missing, Uptake], table, format);
+        Reads = ReadTable.Of(await counts.OfItemAsync(key));
+        return table is null ? Page() : TakeOut.Run([.. Breakdowns, Recipients, Missing, Uptake, Reads], table, format);
     }
 
     private async Task<DeskTable> RecipientsAsync(IReadOnlyList<Receipt> receipts, bool isExport)
