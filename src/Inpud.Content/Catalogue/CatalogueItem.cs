@@ -60,6 +60,9 @@ public sealed class CatalogueItem
     /// <summary>Keys of the works it replaces, published or not.</summary>
     public IReadOnlyList<Guid> Supersedes { get; init; } = [];
 
+    /// <summary>Who paid for it, in their order.</summary>
+    public IReadOnlyList<Funder> Funders { get; init; } = [];
+
     /// <summary>One for each language it is published in, ancestors included.</summary>
     public IReadOnlyList<CatalogueEntry> Entries { get; }
 
@@ -85,6 +88,7 @@ public sealed class CatalogueItem
         && Related.SequenceEqual(other.Related)
         && RefersTo.SequenceEqual(other.RefersTo)
         && Supersedes.SequenceEqual(other.Supersedes)
+        && Funders.SequenceEqual(other.Funders)
         && Entries.Count == other.Entries.Count
         && Entries.All(entry => other.In(entry.Culture)?.Text == entry.Text);
 

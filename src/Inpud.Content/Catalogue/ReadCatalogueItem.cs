@@ -36,6 +36,7 @@ internal static class ReadCatalogueItem
             Related = document.Keys("related"),
             RefersTo = document.Keys("refersTo"),
             Supersedes = document.Keys("supersedes"),
+            Funders = document.Funders(),
         };
     }
 

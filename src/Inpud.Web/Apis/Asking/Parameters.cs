@@ -33,6 +33,8 @@ internal static class Parameters
 
     public static readonly Parameter Item = new("item", ParameterKind.Key, "The key of an item.");
 
+    public static readonly Parameter Grant = new("grant", ParameterKind.Text, "A donor as published, or a donor and a grant with ` / ` between them.");
+
     public static readonly Parameter After = new("after", ParameterKind.Number, "The `next` of the answer before; nothing: from the beginning.") { Most = long.MaxValue };
 
     public static readonly Parameter[] Pages = [Page, Size];

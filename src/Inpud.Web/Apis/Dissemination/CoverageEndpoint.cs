@@ -11,13 +11,13 @@ namespace Inpud.Web.Apis.Dissemination;
 internal static class CoverageEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api.MapGet("/coverage", RunAsync).Takes(
-        "How many of those who may be written to today have each published item.", [Parameters.By, .. Parameters.Pages, .. Parameters.Period]);
+        "How many of those who may be written to today have each published item.", [Parameters.By, Parameters.Grant, .. Parameters.Pages, .. Parameters.Period]);
 
     private static async Task<Ok<CoverageAnswer>> RunAsync(HttpContext http, Published published, ReadCoverage read, ApiWords words)
     {
         var (asked, isExact) = (http.Asked, http.ApiKey.MaySeeNames());
         var by = asked.Choice<CoverageBy>(Parameters.By.Name) ?? CoverageBy.Audience;
-        var all = published.All;
+        var all = Published.PaidBy(published.All, asked.Text(Parameters.Grant.Name));
         var page = all.Skip((int)Math.Min((long)(asked.Page - 1) * asked.Size, int.MaxValue)).Take(asked.Size).Select(x => x.Key).ToList();
         var coverage = await read.RunAsync(page, by, asked.Period);
         IReadOnlyList<CoverageRowAnswer> rows = isExact

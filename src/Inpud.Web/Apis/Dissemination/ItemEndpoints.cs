@@ -11,7 +11,7 @@ internal static class ItemEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/items", ListAsync).Takes("Published items, the newest first, each with whom it reached.", [.. Parameters.Pages, .. Parameters.Period]);
+        api.MapGet("/items", ListAsync).Takes("Published items, the newest first, each with whom it reached.", [Parameters.Grant, .. Parameters.Pages, .. Parameters.Period]);
         api.MapGet("/items/{key:guid}", OneAsync).Takes("Whom an item reached, in numbers.", Parameters.Period).ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/items/{key:guid}/recipients", RecipientsAsync).ForNames().ProducesProblem(StatusCodes.Status404NotFound)
             .Takes("Who received an item, the most certain first: each person and each organisation once, each audience by itself.", [.. Parameters.Pages, .. Parameters.Period, .. Parameters.Who, Parameters.Channel]);
@@ -31,7 +31,7 @@ internal static class ItemEndpoints
     private static async Task<Ok<Paged<ItemSummaryAnswer>>> ListAsync(HttpContext http, Published published, ReadCoverage coverage, ApiWords words)
     {
         var (asked, isExact) = (http.Asked, http.ApiKey.MaySeeNames());
-        var all = published.All;
+        var all = Published.PaidBy(published.All, asked.Text(Parameters.Grant.Name));
         var page = all.Skip((int)Math.Min((long)(asked.Page - 1) * asked.Size, int.MaxValue)).Take(asked.Size).Select(x => x.Key).ToList();
         var numbers = await coverage.SummariesAsync(page, asked.Period);
         return TypedResults.Ok(new Paged<ItemSummaryAnswer>(

@@ -1,5 +1,6 @@
 using Inpud.Content.Catalogue;
 using Inpud.Content.DocumentTypes;
+using Inpud.Content.Publications;
 
 namespace Inpud.Web.Desk.Dissemination;
 
@@ -16,6 +17,16 @@ internal sealed class Published(CatalogueSource catalogue)
 
     /// <summary>Names of the languages of all items.</summary>
     public IReadOnlyList<string> Languages => [.. All.SelectMany(x => x.Languages).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>Donors and grants of published items, each donor before its grants.</summary>
+    public IReadOnlyList<string> Grants => [.. All.SelectMany(x => x.Funders).SelectMany(GrantWords.Of).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.InvariantCultureIgnoreCase)];
+
+    /// <summary>Those that a donor paid for, or one of its grants; all where nothing is said.</summary>
+    /// <param name="items">Of these.</param>
+    /// <param name="grant">One of <see cref="Grants"/>, or nothing.</param>
+    public static IReadOnlyList<PublishedItem> PaidBy(IReadOnlyList<PublishedItem> items, string? grant) => string.IsNullOrWhiteSpace(grant)
+        ? items
+        : [.. items.Where(x => x.Funders.SelectMany(GrantWords.Of).Contains(grant.Trim(), StringComparer.OrdinalIgnoreCase))];
 
     /// <summary>Those whose title in some language holds the text; the only one whose title it is comes alone.</summary>
     public IReadOnlyList<PublishedItem> Find(string? text)
@@ -43,7 +54,10 @@ internal sealed class Published(CatalogueSource catalogue)
         item.Key,
         (item.Entries.FirstOrDefault(x => x.Culture.Name == "en") ?? item.Entries[0]).Title,
         [.. item.Entries.Select(x => x.Title)],
-        [.. item.Entries.Select(x => x.Culture.Name)]);
+        [.. item.Entries.Select(x => x.Culture.Name)])
+    {
+        Funders = item.Funders,
+    };
 }
 
 /// <summary>A published item.</summary>
@@ -51,4 +65,16 @@ internal sealed class Published(CatalogueSource catalogue)
 /// <param name="Title">In English, or in the first language it has.</param>
 /// <param name="Titles">In all of its languages.</param>
 /// <param name="Languages">Their names.</param>
-internal sealed record PublishedItem(Guid Key, string Title, IReadOnlyList<string> Titles, IReadOnlyList<string> Languages);
+internal sealed record PublishedItem(Guid Key, string Title, IReadOnlyList<string> Titles, IReadOnlyList<string> Languages)
+{
+    /// <summary>Who paid for it.</summary>
+    public IReadOnlyList<Funder> Funders { get; init; } = [];
+}
+
+/// <summary>How a donor and a grant are called where one chooses among them.</summary>
+internal static class GrantWords
+{
+    /// <summary>The donor, and the donor with the grant.</summary>
+    public static IEnumerable<string> Of(Funder funder) => new[] { funder.Donor, string.IsNullOrWhiteSpace(funder.Grant) ? "" : $"{funder.Donor} / {funder.Grant}" }
+        .Where(x => !string.IsNullOrWhiteSpace(x)).Select(x => x.Trim());
+}

@@ -38,6 +38,13 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
 
     public int Pages { get; private set; }
 
+    [BindProperty(SupportsGet = true, Name = "grant")]
+    public string? Grant { get; set; }
+
+    /// <summary>Donors and grants; what was asked for is among them, even where nothing has it.</summary>
+    public IReadOnlyList<Choice> Grants =>
+        [.. published.Grants.Concat(string.IsNullOrWhiteSpace(Grant) ? [] : [Grant]).Distinct(StringComparer.Ordinal).Select(x => new Choice(x, x))];
+
     public DeskTable Table { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? table, [FromQuery(Name = "as")] string? format)
@@ -47,7 +54,7 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
             return BadRequest();
         }
 
-        var items = published.All;
+        var items = Published.PaidBy(published.All, Grant);
         Pages = Math.Max(1, (items.Count + ItemsOnAPage - 1) / ItemsOnAPage);
         At = Math.Clamp(At, 1, Pages);
         Guid[] shown = [.. (table is null ? items.Skip((At - 1) * ItemsOnAPage).Take(ItemsOnAPage) : items).Select(x => x.Key)];

@@ -19,13 +19,20 @@ internal sealed class ItemsPage(Published published, ReadCoverage coverage) : Pa
     [BindProperty(SupportsGet = true, Name = "at")]
     public int At { get; set; } = 1;
 
+    [BindProperty(SupportsGet = true, Name = "grant")]
+    public string? Grant { get; set; }
+
+    /// <summary>Donors and grants; what was asked for is among them, even where nothing has it.</summary>
+    public IReadOnlyList<Choice> Grants =>
+        [.. published.Grants.Concat(string.IsNullOrWhiteSpace(Grant) ? [] : [Grant]).Distinct(StringComparer.Ordinal).Select(x => new Choice(x, x))];
+
     public DeskTable Table { get; private set; } = null!;
 
     public int Pages { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromQuery] string? table, [FromQuery(Name = "as")] string? format)
     {
-        var all = published.Find(Wanted);
+        var all = Published.PaidBy(published.Find(Wanted), Grant);
         Pages = Math.Max(1, (all.Count + Page<int>.Size - 1) / Page<int>.Size);
         At = Math.Clamp(At, 1, Pages);
         var shown = table is null ? [.. all.Skip((At - 1) * Page<int>.Size).Take(Page<int>.Size)] : all;
