@@ -16,7 +16,7 @@ internal static class ActiveContacts
         var organisations = await db.Organisations.Select(x => new { x.Id, x.RegionKey, x.Languages }).ToDictionaryAsync(x => x.Id);
         var networks = organisations.Keys.ToDictionary(x => x, tree.NetworksOf);
         var contacts = await db.Contacts.Where(x => x.State == ContactState.Active)
-            .Select(x => new { x.Id, x.Audience, x.OrganisationId, x.RegionKey, x.Languages }).ToListAsync();
+            .Select(x => new { x.Id, x.Audience, x.OrganisationId, x.RegionKey, Language = x.Languages[0] }).ToListAsync();
         return
         [
             .. contacts.Select(x =>
@@ -27,7 +27,7 @@ internal static class ActiveContacts
                     x.Audience,
                     organisation is null ? 0 : networks[organisation.Id],
                     x.RegionKey ?? organisation?.RegionKey,
-                    x.Languages.FirstOrDefault() ?? organisation?.Languages.FirstOrDefault());
+                    x.Language ?? organisation?.Languages.FirstOrDefault());
             }),
         ];
     }

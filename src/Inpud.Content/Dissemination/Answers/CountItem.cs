@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Inpud.Content.Network;
 
 namespace Inpud.Content.Dissemination;
@@ -17,25 +18,31 @@ public static class CountItem
             Organisations = strongest.Count(x => x.IsOrganisation),
             ReachedByCount = receipts.Sum(x => (long)(x.Count ?? 0)),
             Copies = receipts.Sum(x => (long)(x.Copies ?? 0)),
-            ByStrength = [.. Cells<Strength>(strongest, receipts, x => [x.Strength]).OrderByDescending(x => x.Key)],
-            ByAudience = [.. Cells<AudienceClass>(strongest, receipts, x => [x.Audience]).OrderBy(x => x.Key)],
-            ByRegion = [.. Cells<Guid?>(strongest, receipts, x => [x.RegionKey]).OrderByDescending(x => x.Persons).ThenBy(x => x.Key)],
-            ByCountry = [.. Cells<string?>(strongest, receipts, x => [x.Country]).OrderBy(x => x.Key, StringComparer.Ordinal)],
-            ByNetwork = [.. Cells(strongest, receipts, x => Numbers(x.Networks)).OrderBy(x => x.Key)],
-            InAnyNetwork = Cells<bool>(strongest, receipts, x => x.Networks == 0 ? [] : [true]).SingleOrDefault() ?? Cell<bool>.Empty(true),
-            ByLanguage = [.. Cells<string?>(receipts, receipts, x => [x.Language]).OrderBy(x => x.Key, StringComparer.Ordinal)],
-            ByChannel = [.. Cells<Channel>(receipts, receipts, x => [x.Channel]).OrderBy(x => x.Key)],
+            ByStrength = [.. Cells(strongest, receipts, x => x.Strength).OrderByDescending(x => x.Key)],
+            ByAudience = [.. Cells(strongest, receipts, x => x.Audience).OrderBy(x => x.Key)],
+            ByRegion = [.. Cells(strongest, receipts, x => x.RegionKey).OrderByDescending(x => x.Persons).ThenBy(x => x.Key)],
+            ByCountry = [.. Cells(strongest, receipts, x => x.Country).OrderBy(x => x.Key, StringComparer.Ordinal)],
+            ByNetwork = [.. CellsOfSeveral(strongest, receipts, x => Numbers(x.Networks)).OrderBy(x => x.Key)],
+            InAnyNetwork = CellsOfSeveral<bool>(strongest, receipts, x => x.Networks == 0 ? [] : [true]).SingleOrDefault() ?? Cell<bool>.Empty(true),
+            ByLanguage = [.. Cells(receipts, receipts, x => x.Language).OrderBy(x => x.Key, StringComparer.Ordinal)],
+            ByChannel = [.. Cells(receipts, receipts, x => x.Channel).OrderBy(x => x.Key)],
             Preferred = Preferred(receipts),
         };
     }
 
     /// <summary>The strongest entry of each person and of each organisation; audiences are left out.</summary>
-    public static IReadOnlyList<Receipt> Strongest(IEnumerable<Receipt> receipts) =>
-    [
-        .. receipts.Where(x => x.Count is null)
-            .GroupBy(x => (x.ContactId, Organisation: x.ContactId is null ? x.OrganisationId : null))
-            .Select(x => x.Min(Receipt.StrongestFirst)),
-    ];
+    public static IReadOnlyList<Receipt> Strongest(IEnumerable<Receipt> receipts)
+    {
+        var strongest = new Dictionary<(int?, int?), Receipt>();
+        foreach (var receipt in receipts.Where(x => x.Count is null))
+        {
+            ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                strongest, (receipt.ContactId, receipt.ContactId is null ? receipt.OrganisationId : null), out var isKnown);
+            known = isKnown && Receipt.StrongestFirst.Compare(known, receipt) <= 0 ? known : receipt;
+        }
+
+        return [.. strongest.Values];
+    }
 
     /// <summary>The numbers of the networks in a set.</summary>
     internal static IEnumerable<int> Numbers(long networks)
@@ -55,16 +62,42 @@ public static class CountItem
     /// <param name="known">Entries by which persons and organisations are put into rows.</param>
     /// <param name="all">Entries of which audiences and copies are added.</param>
     /// <param name="rowsOf">The rows to which an entry belongs.</param>
-    private static IEnumerable<Cell<TKey>> Cells<TKey>(IReadOnlyList<Receipt> known, IReadOnlyList<Receipt> all, Func<Receipt, IEnumerable<TKey>> rowsOf)
+    private static IEnumerable<Cell<TKey>> CellsOfSeveral<TKey>(IReadOnlyList<Receipt> known, IReadOnlyList<Receipt> all, Func<Receipt, IEnumerable<TKey>> rowsOf)
     {
-        var recipients = known.Where(x => x.Count is null).SelectMany(x => rowsOf(x), (x, row) => (Row: row, x.ContactId, x.OrganisationId)).ToLookup(x => x.Row);
-        var amounts = all.Where(x => x.Count is not null || x.Copies is not null).SelectMany(x => rowsOf(x), (x, row) => (Row: row, x.Count, x.Copies)).ToLookup(x => x.Row);
-        return recipients.Select(x => x.Key).Union(amounts.Select(x => x.Key)).Select(row => new Cell<TKey>(
-            row,
-            recipients[row].Select(x => x.ContactId).Where(x => x is not null).Distinct().Count(),
-            recipients[row].Where(x => x.ContactId is null).Select(x => x.OrganisationId).Distinct().Count(),
-            amounts[row].Sum(x => (long)(x.Count ?? 0)),
-            amounts[row].Sum(x => (long)(x.Copies ?? 0))));
+        var tally = new Tally<TKey>();
+        foreach (var receipt in known)
+        {
+            foreach (var row in rowsOf(receipt))
+            {
+                tally.AddKnown(row, receipt);
+            }
+        }
+
+        foreach (var receipt in all)
+        {
+            foreach (var row in rowsOf(receipt))
+            {
+                tally.AddAmounts(row, receipt);
+            }
+        }
+
+        return tally.Cells;
+    }
+
+    private static IEnumerable<Cell<TKey>> Cells<TKey>(IReadOnlyList<Receipt> known, IReadOnlyList<Receipt> all, Func<Receipt, TKey> rowOf)
+    {
+        var tally = new Tally<TKey>();
+        foreach (var receipt in known)
+        {
+            tally.AddKnown(rowOf(receipt), receipt);
+        }
+
+        foreach (var receipt in all)
+        {
+            tally.AddAmounts(rowOf(receipt), receipt);
+        }
+
+        return tally.Cells;
     }
 
     private static PreferredNumbers Preferred(IReadOnlyList<Receipt> receipts)
