@@ -1,4 +1,5 @@
 using Inpud.Bench.Corpus;
+using Inpud.Bench.Ledger;
 using Inpud.Bench.Load;
 using Inpud.Bench.Measures;
 using Inpud.Bench.Sites;
@@ -19,6 +20,8 @@ internal static class Measurements
         ["starts"] = StartsAsync,
         ["publishing"] = PublishingAsync,
         ["editing"] = EditingAsync,
+        ["ledger"] = () => LedgerAsync(1_000_000),
+        ["ledger-growth"] = () => LedgerAsync(5_000_000),
         ["growth"] = () => ResponsesAsync(Large, isCaching: false, [Many]),
     };
 
@@ -76,6 +79,15 @@ internal static class Measurements
         foreach (var publications in new[] { Small, Large })
         {
             Tables.Publishing(publications, await MeasurePublishing.RunAsync(Corpus(publications), times: 15));
+        }
+    }
+
+    private static async Task LedgerAsync(int entries)
+    {
+        foreach (var isPostgres in LedgerDatabase.Server is null ? [false] : new[] { false, true })
+        {
+            Tables.LedgerHead(entries, isPostgres ? "PostgreSQL" : "SQLite");
+            await MeasureLedger.RunAsync(new LedgerDatabase(entries, isPostgres), times: 15, Tables.Ledger);
         }
     }
 

@@ -54,6 +54,15 @@ internal static class Tables
     public static void EditingAtOnce(EditedAtOnce x) => Line(
         $"\nTwenty at once: {x.Saves.Count} saves, {Spread(x.Saves, y => y)} ms; {x.Told} were told that somebody was faster; {x.Lost} languages lost what was saved last.");
 
+    public static void LedgerHead(int entries, string database)
+    {
+        Line($"\n## {entries:N0} entries of the ledger, 20,000 contacts, 2,000 items, {database}\n");
+        Line("| page | milliseconds (median, worst) |");
+        Line("|---|---|");
+    }
+
+    public static void Ledger(Answered x) => Line($"| {x.What} | {Spread(x.Times, y => y)} |");
+
     private static string Spread<T>(IReadOnlyList<T> all, Func<T, TimeSpan> of) => string.Create(
         CultureInfo.InvariantCulture, $"{Median(all.Select(x => of(x).TotalMilliseconds)):F0} ({all.Max(x => of(x).TotalMilliseconds):F0})");
 

@@ -15,7 +15,8 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>A query that any corpus answers.</summary>
     private static Ask SomeAsk { get; } = new($"{Measures.Work.Api}?take=1", "en");
 
-    private static string Program { get; } = Path.Combine(Repository.Root, "src", "Inpud.Web", "bin", "Release", "net10.0", "Inpud.Web.dll");
+    /// <summary>The site, as it was built.</summary>
+    public static string Program { get; } = Path.Combine(Repository.Root, "src", "Inpud.Web", "bin", "Release", "net10.0", "Inpud.Web.dll");
 
     /// <summary>Starts the site and waits for its first answer.</summary>
     /// <param name="corpus">What it shows.</param>
