@@ -145,6 +145,8 @@ public sealed class PlanDeskTests(SiteFixture site)
         using var json = await staff.GetAsync("/desk/dissemination/plans?owner=mine&table=plans&as=json");
         Assert.Contains("2021-02-03", await json.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
+        using var workbook = await staff.GetAsync("/desk/dissemination/plans?owner=mine&table=plans&as=xlsx");
+        Assert.Equal("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook.Content.Headers.ContentType!.MediaType);
         var pages = new List<string>();
         for (var at = 1; at <= 4; at++)
         {
