@@ -18,6 +18,8 @@ public static class NetworkRegistration
         services.AddSingleton<UpgradeInpud>();
         services.AddSingleton<LookupKey>();
         services.AddSingleton<SuppressionFile>();
+        services.AddSingleton<SuppressionList>();
+        services.AddSingleton<HonourSuppressions>();
         services.AddSingleton<CountNetwork>();
         services.AddSingleton<FindOrganisations>();
         services.AddSingleton<SaveOrganisation>();

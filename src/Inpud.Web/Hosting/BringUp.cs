@@ -20,7 +20,7 @@ internal static class BringUp
         }
 
         await app.Services.GetRequiredService<PrepareGroups>().RunAsync();
-        await app.Services.GetRequiredService<EraseContact>().RepeatAsync();
+        await app.Services.GetRequiredService<HonourSuppressions>().RunAsync();
         var report = await app.Services.GetRequiredService<SynchronizeTypes>().RunAsync();
         return [.. report.Refused.Select(x => x.ToString()!)];
     }

@@ -87,7 +87,7 @@ public sealed class ContactTests(SiteFixture site)
 
         await RestoreAsync(backup);
         Assert.NotNull(await site.Get<OpenContacts>().OneAsync(Directory.Somebody, contact.Key));
-        Assert.Equal(1, await site.Get<EraseContact>().RepeatAsync());
+        Assert.Equal(1, await site.Get<HonourSuppressions>().RunAsync());
         var stored = await _directory.StoredAsync(contact.Key);
         Assert.Equal((ContactState.Erased, null, null), (stored.State, stored.Sealed, stored.SealedKey));
     }

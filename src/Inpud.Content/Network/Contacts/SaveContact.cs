@@ -4,8 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Inpud.Content.Network;
 
-/// <summary>Adds a contact, or changes one. What names them is sealed before it reaches the database.</summary>
-public sealed class SaveContact(InpudDatabase database, IWrapKeys keys, LookupKey lookup, TimeProvider time)
+/// <summary>
+/// Adds a contact, or changes one. What names them is sealed before it reaches the database. A state set by hand goes onto the
+/// suppression list, or takes off it: see <see cref="SuppressionList"/>.
+/// </summary>
+public sealed class SaveContact(InpudDatabase database, IWrapKeys keys, LookupKey lookup, SuppressionList suppressed, TimeProvider time)
 {
     internal static FieldProblem AskedToBeErased { get; } =
         new(nameof(ContactInput.Email), "Whoever has this address asked to be erased. Only they can come back, by subscribing themselves.");
@@ -55,9 +58,9 @@ public sealed class SaveContact(InpudDatabase database, IWrapKeys keys, LookupKe
         }
 
         var hash = input.Email is null ? null : lookup.OfEmail(input.Email);
-        if (hash is not null && await db.Suppressions.AnyAsync(x => x.Hash == hash && x.Reason == SuppressionReason.Erased))
+        if (await AgainstAsync(db, contact, input, hash) is { Count: > 0 } against)
         {
-            return AskedToBeErased;
+            return new Done<Contact>(null, against);
         }
 
         if (input.OrganisationKey is { } organisation)
@@ -77,7 +80,21 @@ public sealed class SaveContact(InpudDatabase database, IWrapKeys keys, LookupKe
 
         Write(contact, input, hash, now);
         await db.SaveChangesAsync();
+        await suppressed.FollowAsync(db, [contact], now);
         return contact;
+    }
+
+    /// <summary>Who is not active, but not listed, was made so before there was a list.</summary>
+    private async Task<IReadOnlyList<FieldProblem>> AgainstAsync(InpudDbContext db, Contact contact, ContactInput input, byte[]? hash)
+    {
+        var listed = await suppressed.OfAsync(db, contact.Key, hash);
+        if (listed.Count == 0 && contact.State is (ContactState.Unsubscribed or ContactState.Suppressed))
+        {
+            var reason = contact.State is ContactState.Unsubscribed ? SuppressionReason.Unsubscribed : SuppressionReason.ByStaff;
+            listed = [new Suppression { Hash = [], Reason = reason, At = contact.Updated }];
+        }
+
+        return [.. listed.OrderByDescending(x => x.At).SelectMany(x => x.AgainstWritingTo(input)).DistinctBy(x => x.Field, StringComparer.Ordinal)];
     }
 
     private void Write(Contact contact, ContactInput input, byte[]? hash, DateTime now)

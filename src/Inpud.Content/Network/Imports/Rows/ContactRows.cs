@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Inpud.Content.Network.Imports;
 
 /// <summary>Rows that are contacts.</summary>
-internal sealed class ContactRows(InpudDatabase database, IWrapKeys keys, LookupKey lookup, SaveContact save, NamedDocuments documents, TimeProvider time) : IImportRows
+internal sealed class ContactRows(InpudDatabase database, IWrapKeys keys, LookupKey lookup, SaveContact save, SuppressionList suppressed, NamedDocuments documents, TimeProvider time) : IImportRows
 {
     public ImportKind Kind => ImportKind.Contacts;
 
@@ -26,9 +26,9 @@ internal sealed class ContactRows(InpudDatabase database, IWrapKeys keys, Lookup
             var organisation = organisations.Of(row, "Organisation");
             var input = CheckContact.Cleaned(Read(row, organisation?.Key, regions));
             row.Complain(CheckContact.Problems(input, today));
-            if (input.Email is not null && known.IsErased(input.Email))
+            if (input.Email is not null && known.Suppression(input.Email) is { } listed)
             {
-                row.Complain([SaveContact.AskedToBeErased]);
+                row.Complain(AgainstBringing(listed, input));
             }
 
             var same = known.SameAs(input.Email, input.Name, organisation?.Id);
@@ -57,8 +57,16 @@ internal sealed class ContactRows(InpudDatabase database, IWrapKeys keys, Lookup
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AddRange(contacts);
         await db.SaveChangesAsync();
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        await suppressed.FollowAsync(db, contacts, time.GetUtcNow().UtcDateTime);
         return contacts.Count;
     }
+
+    /// <summary>By hand an address that bounced may be tried again; a table that brings it as active only does not know it.</summary>
+    private static IReadOnlyList<FieldProblem> AgainstBringing(Suppression listed, ContactInput input) =>
+        listed.Reason is SuppressionReason.Bounced && input.State is ContactState.Active
+            ? [new FieldProblem(nameof(ContactInput.Email), "Mails to this address came back. Bring it as bounced, or without the address.")]
+            : listed.AgainstWritingTo(input);
 
     private static string? Words(Guid? same, Dictionary<Guid, int> rowsOf) =>
         same is not { } key ? null : rowsOf.TryGetValue(key, out var row) ? $"The same as row {row}." : "Is in the directory already.";

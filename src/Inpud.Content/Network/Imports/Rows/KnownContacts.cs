@@ -9,7 +9,7 @@ internal sealed class KnownContacts(LookupKey lookup)
 {
     private readonly Dictionary<string, Guid> _byAddress = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(Guid Key, int? Organisation, bool HasAddress)>> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> _erased = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Suppression> _suppressed = new(StringComparer.Ordinal);
 
     /// <summary>Reads them.</summary>
     /// <param name="allNames">False: only those without an address are found by their name, since opening everybody takes time.</param>
@@ -18,9 +18,9 @@ internal sealed class KnownContacts(LookupKey lookup)
         var known = new KnownContacts(lookup);
         await database.ReadAsync(async db =>
         {
-            foreach (var hash in await db.Suppressions.Where(x => x.Reason == SuppressionReason.Erased).Select(x => x.Hash).ToListAsync())
+            foreach (var suppression in await db.Suppressions.ToListAsync())
             {
-                known._erased.Add(Convert.ToHexString(hash));
+                known._suppressed[Convert.ToHexString(suppression.Hash)] = suppression;
             }
 
             await foreach (var contact in db.Contacts.Where(x => x.SealedKey != null).OrderBy(x => x.Id).AsAsyncEnumerable())
@@ -34,7 +34,8 @@ internal sealed class KnownContacts(LookupKey lookup)
         return known;
     }
 
-    public bool IsErased(string email) => _erased.Contains(Hash(email));
+    /// <summary>Whether and why an address is not to be written to.</summary>
+    public Suppression? Suppression(string email) => _suppressed.GetValueOrDefault(Hash(email));
 
     public Guid? ByAddress(string email) => _byAddress.TryGetValue(Hash(email), out var key) ? key : null;
 
