@@ -1,6 +1,7 @@
 using Inpud.Content.Network.Imports;
 using Inpud.Content.Network.Protection;
 using Inpud.Content.Network.Public;
+using Inpud.Content.Network.Retention;
 using Inpud.Content.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -36,6 +37,10 @@ public static class NetworkRegistration
         services.AddSingleton<PublicEndorsements>();
         services.AddSingleton<PublicDirectory>();
         services.AddImports();
+        services.AddOptions<RetentionSettings>().BindConfiguration(RetentionSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<ApplyRetention>();
+        services.AddSingleton<RetentionTurn>();
+        services.AddHostedService<RetainByItself>();
         services.AddSingleton<TellContact>();
         return builder;
     }

@@ -10,12 +10,15 @@ namespace Inpud.Content.Network;
 public sealed class EraseContact(InpudDatabase database, SuppressionList suppressed, TimeProvider time)
 {
     /// <summary>Erases; false where there is no such contact. Erasing twice is no mistake.</summary>
-    public async Task<bool> RunAsync(Guid key)
+    public Task<bool> RunAsync(Guid key) => RunAsync(key, revision: null);
+
+    /// <summary>Erases, but only at a revision: false where somebody changed them meanwhile.</summary>
+    internal async Task<bool> RunAsync(Guid key, int? revision)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return await database.WriteAsync(WriteTurn.Directory, async db =>
         {
-            if (await db.Contacts.SingleOrDefaultAsync(x => x.Key == key) is not { } contact)
+            if (await db.Contacts.SingleOrDefaultAsync(x => x.Key == key) is not { } contact || contact.Revision != (revision ?? contact.Revision))
             {
                 return false;
             }

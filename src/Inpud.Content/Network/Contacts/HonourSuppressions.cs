@@ -7,7 +7,7 @@ namespace Inpud.Content.Network;
 /// <summary>
 /// Brings to effect what the suppression file says and a restored backup does not know, or a row that somebody put back by hand:
 /// whoever was erased since is erased again, whoever unsubscribed is unsubscribed. It runs at each start of the site and of every verb,
-/// before anything is shown; <c>inpud migrate</c> runs it without a site. Repeating it does
+/// before anything is shown, and with the retention rules each day; <c>inpud migrate</c> runs it without a site. Repeating it does
 /// nothing. What the file does not know, because an older one was put back, it learns from the database.
 /// </summary>
 public sealed class HonourSuppressions(InpudDatabase database, LookupKey lookup, SuppressionFile file, TimeProvider time)
