@@ -13,6 +13,7 @@ internal abstract partial class InpudDbContext
     public DbSet<NetworkReport> NetworkReports => Set<NetworkReport>();
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<WeeklyCount> WeeklyCounts => Set<WeeklyCount>();
+    public DbSet<StoredReport> ProgressReports => Set<StoredReport>();
 
     private static void MapDissemination(ModelBuilder model)
     {
@@ -42,6 +43,12 @@ internal abstract partial class InpudDbContext
             count.HasKey(x => new { x.ItemKey, x.Week, x.Language, x.File });
             count.Property(x => x.Language).HasMaxLength(20);
             count.Property(x => x.File).HasMaxLength(NameLength);
+        });
+        model.Entity<StoredReport>(report =>
+        {
+            report.ToTable("inpudProgressReport");
+            report.HasIndex(x => x.Key).IsUnique();
+            report.HasIndex(x => new { x.From, x.To, x.CutOff }).IsUnique();
         });
         MapNetworksWord(model);
     }

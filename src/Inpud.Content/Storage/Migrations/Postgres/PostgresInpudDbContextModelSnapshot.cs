@@ -514,6 +514,59 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                     b.ToTable("inpudPlanLine", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Content.Dissemination.StoredReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("CutOff")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("cutOff");
+
+                    b.Property<Guid?>("DocumentKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("documentKey");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("facts");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("uuid")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("madeBy");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("From", "To", "CutOff")
+                        .IsUnique();
+
+                    b.ToTable("inpudProgressReport", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Content.Dissemination.Uptake", b =>
                 {
                     b.Property<int>("Id")

@@ -512,6 +512,59 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                     b.ToTable("inpudPlanLine", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Content.Dissemination.StoredReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CutOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cutOff");
+
+                    b.Property<byte[]>("DocumentKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("documentKey");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("facts");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.Property<DateTime>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made");
+
+                    b.Property<byte[]>("MadeBy")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("madeBy");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("From", "To", "CutOff")
+                        .IsUnique();
+
+                    b.ToTable("inpudProgressReport", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Content.Dissemination.Uptake", b =>
                 {
                     b.Property<int>("Id")
