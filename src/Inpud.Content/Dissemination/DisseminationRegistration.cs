@@ -36,6 +36,7 @@ public static class DisseminationRegistration
         services.AddSingleton<StoreEvidence>();
         services.AddSingleton<OpenEvidence>();
         services.AddSingleton<ForgetEvidence>();
+        services.AddProgressReports();
         services.AddHostedService<ForgetByItself>();
         services.AddSingleton<AddCounts>();
         services.AddSingleton<ReadCounts>();

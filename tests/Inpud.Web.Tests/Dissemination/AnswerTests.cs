@@ -51,6 +51,7 @@ public sealed class AnswerTests(SiteFixture site)
         await CompareAsync(world, world.Model, Period.Ever);
         await CompareAsync(world, world.Model.Between(5, 12), new Period(LedgerWorld.Day(5), LedgerWorld.Day(12)));
         await CompareAsync(world, then!, new Period(CutOff: cutOff ?? DateTime.UnixEpoch));
+        await CompareRowsAsync(world, new Period(CutOff: cutOff ?? DateTime.UnixEpoch));
     }
 
     private static Task DoAsync(LedgerWorld world, Deed deed) => deed switch
@@ -68,6 +69,7 @@ public sealed class AnswerTests(SiteFixture site)
     private async Task CompareAsync(LedgerWorld world, NaiveLedger model, Period period)
     {
         var contacts = await world.ActiveAsync();
+        Assert.Equal(model.ReportPicture(), NaiveLedger.Picture(await site.Get<ReadPeriod>().NumbersAsync(period, world.Items)));
         var summaries = await site.Get<ReadCoverage>().SummariesAsync(world.Items, period);
         foreach (var item in world.Items)
         {
@@ -83,6 +85,34 @@ public sealed class AnswerTests(SiteFixture site)
             }
 
             Assert.Equal(model.Summary(item), summaries.GetValueOrDefault(item));
+        }
+    }
+
+    /// <summary>Behind each number of a report there are as many rows.</summary>
+    private async Task CompareRowsAsync(LedgerWorld world, Period period)
+    {
+        var numbers = await site.Get<ReadPeriod>().NumbersAsync(period, world.Items);
+        await BehindAsync(numbers.All, new CountedCell());
+        await BehindAsync(numbers.InAnyNetwork, new CountedCell(CountedBy.AnyNetwork));
+        await EachAsync(numbers.ByAudience, x => new CountedCell(CountedBy.Audience, x.ToString()));
+        await EachAsync(numbers.ByNetwork, x => new CountedCell(CountedBy.Network, $"{x}"));
+        await EachAsync(numbers.ByRegion, x => new CountedCell(CountedBy.Region, $"{x}"));
+        await EachAsync(numbers.ByChannel, x => new CountedCell(CountedBy.Channel, x.ToString()));
+        await EachAsync(numbers.ByLanguage, x => new CountedCell(CountedBy.Language, x));
+
+        async Task EachAsync<TKey>(IReadOnlyList<Cell<TKey>> cells, Func<TKey, CountedCell> of)
+        {
+            foreach (var cell in cells)
+            {
+                await BehindAsync(cell, of(cell.Key));
+            }
+        }
+
+        async Task BehindAsync<TKey>(Cell<TKey> cell, CountedCell of)
+        {
+            var read = site.Get<ReadPeriod>();
+            Assert.Equal((cell.Persons, cell.Organisations), ((await read.PersonsAsync(period, of, 1, items: world.Items)).Total, (await read.OrganisationsAsync(period, of, 1, items: world.Items)).Total));
+            Assert.Equal((cell.ReachedByCount, cell.Copies), ((await read.AudiencesAsync(period, of, 1, items: world.Items)).Sum, (await read.CopiesAsync(period, of, 1, items: world.Items)).Sum));
         }
     }
 

@@ -131,6 +131,29 @@ internal sealed class NaiveLedger
         $"preferred: {numbers.Preferred.Got} another {numbers.Preferred.Another} unknown {numbers.Preferred.Unknown}",
     ]);
 
+    /// <summary>Every row of a report, all items together.</summary>
+    public IReadOnlyList<string> ReportPicture() => Sorted(
+    [
+        Row("total", _entries, _entries, _ => true, true),
+        .. Enum.GetValues<AudienceClass>().Select(x => Row("audience", _entries, _entries, entry => entry.Audience == x, x)),
+        .. Enumerable.Range(0, 63).Select(x => Row("network", _entries, _entries, entry => (entry.Networks >> x) % 2 != 0, x)),
+        Row("any network", _entries, _entries, x => x.Networks != 0, true),
+        Row("region", _entries, _entries, _ => true, null),
+        .. Enum.GetValues<Channel>().Select(x => Row("channel", _entries, _entries, entry => entry.Channel == x, x)),
+        .. new[] { "en", "fr", "ru", null }.Select(x => Row("language", _entries, _entries, entry => entry.Language == x, x)),
+    ]);
+
+    public static IReadOnlyList<string> Picture(PeriodNumbers numbers) => Sorted(
+    [
+        Text("total", numbers.All),
+        .. numbers.ByAudience.Select(x => Text("audience", x)),
+        .. numbers.ByNetwork.Select(x => Text("network", x)),
+        Text("any network", numbers.InAnyNetwork),
+        .. numbers.ByRegion.Select(x => Text("region", x)),
+        .. numbers.ByChannel.Select(x => Text("channel", x)),
+        .. numbers.ByLanguage.Select(x => Text("language", x)),
+    ]);
+
     private bool Has(Guid item, NaiveContact contact) => _entries.Exists(x => x.Item == item && x.Person?.Id == contact.Id);
 
     private static string[] ColumnsOf(NaiveContact contact, CoverageBy by) => by switch

@@ -27,7 +27,8 @@ public sealed class ReadUptake(InpudDatabase database)
 /// <param name="Item">Of this item.</param>
 /// <param name="Kind">Of this kind.</param>
 /// <param name="Network">By whoever belonged to the network of this number.</param>
-public sealed record UptakeFilter(Guid? Item = null, UptakeKind? Kind = null, int? Network = null);
+/// <param name="AnyNetwork">By whoever belonged to some network.</param>
+public sealed record UptakeFilter(Guid? Item = null, UptakeKind? Kind = null, int? Network = null, bool AnyNetwork = false);
 
 /// <summary>The uptake that counts.</summary>
 internal static class StandingUptake
@@ -44,6 +45,7 @@ internal static class StandingUptake
     {
         var some = filter.Item is { } item ? all.Where(x => x.ItemKey == item) : all;
         some = filter.Kind is { } kind ? some.Where(x => x.Kind == kind) : some;
+        some = filter.AnyNetwork ? some.Where(x => x.Networks != 0) : some;
         return filter.Network is { } network ? some.Where(x => (x.Networks & (1L << network)) != 0) : some;
     }
 }

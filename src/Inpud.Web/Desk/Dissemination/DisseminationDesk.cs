@@ -14,5 +14,8 @@ internal static class DisseminationDesk
         services.AddSingleton<Plans.PlanOwners>();
         services.AddSingleton<Plans.MakePlanList>();
         services.AddScoped<Uptakes.UptakeTable>();
+        services.AddScoped<Progress.RowsOfLedger>();
+        services.AddSingleton<Progress.RowsOfContent>();
+        services.AddScoped<Progress.RowsOfUptake>();
     }
 }

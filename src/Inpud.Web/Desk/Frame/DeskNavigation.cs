@@ -13,6 +13,7 @@ internal static class DeskNavigation
         new("Plans", "/desk/dissemination/plans", DeskRights.Numbers),
         new("Uptake", "/desk/dissemination/uptake", DeskRights.Numbers),
         new("Reports from networks", "/desk/dissemination/reports", DeskRights.Numbers),
+        new("Progress reports", Dissemination.Progress.ReportAddresses.List, DeskRights.Numbers),
         new("Coverage", "/desk/dissemination/coverage", DeskRights.Numbers),
         new("Endorsements", "/desk/endorsements", DeskRights.Numbers),
         new("Organisations", "/desk/organisations", DeskRights.Numbers),

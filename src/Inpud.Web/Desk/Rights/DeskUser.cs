@@ -12,7 +12,10 @@ internal sealed class DeskUser(IBackOfficeSecurityAccessor security)
     public string? Name => _user?.Name;
 
     /// <summary>Their key, for what is written down of their deeds.</summary>
-    public Guid Key => _user?.Key ?? throw new InvalidOperationException("Nobody is signed in.");
+    public Guid Key => Account.Key;
+
+    /// <summary>The user, for Core's own rules.</summary>
+    public IUser Account => _user ?? throw new InvalidOperationException("Nobody is signed in.");
 
     public bool MayReadContacts => May(DeskRights.ReadContacts);
 

@@ -1,0 +1,145 @@
+using Inpud.Content.Dissemination;
+
+namespace Inpud.Web.Desk.Dissemination.Progress;
+
+/// <summary>A table of a report with its charts: the same numbers twice, so that neither eyes nor ears miss any.</summary>
+internal sealed record ReportSection(DeskTable Table, IReadOnlyList<BarChart> Charts);
+
+/// <summary>A report's tables. Each number leads to the rows that it counts.</summary>
+internal sealed class ReportTables(StoredReport report, ReportFacts facts)
+{
+    private const string SeveralRows = "Whoever was several of these in the period is in each row; the total counts each once.";
+
+    public IReadOnlyList<ReportSection> Sections =>
+    [
+        Published(), Translations(),
+        Reached("audience", "Dissemination by audience", "Audience", CountedBy.Audience, facts.Reached.ByAudience, x => x.ToString(), LedgerWords.Of, facts.Reached.All, CountedBy.All),
+        Reached("network", "Dissemination by member network", "Network", CountedBy.Network, facts.Reached.ByNetwork, x => $"{x}", Network, facts.Reached.InAnyNetwork, CountedBy.AnyNetwork, "In any network, each once"),
+        Reached("region", "Dissemination by region", "Region", CountedBy.Region, facts.Reached.ByRegion, x => $"{x}", Region, facts.Reached.All, CountedBy.All),
+        Reached("channel", "Dissemination by channel", "Channel", CountedBy.Channel, facts.Reached.ByChannel, x => x.ToString(), LedgerWords.Of, facts.Reached.All, CountedBy.All),
+        Reached("language", "Dissemination by language", "Language", CountedBy.Language, facts.Reached.ByLanguage, x => x ?? "", LedgerWords.Language, facts.Reached.All, CountedBy.All),
+        Campaigns(), Uptake(), UptakeByNetwork(),
+    ];
+
+    /// <summary>A number; nothing leads to the rows of none.</summary>
+    public static TableCell Number(long number, string address) => number == 0 ? new TableCell("0") : new TableCell(((TableCell)number).Text, address);
+
+    public static string Kind(string kind) => kind.Length == 0 ? "No type" : char.ToUpperInvariant(kind[0]) + kind[1..];
+
+    public static string Title(IReadOnlyDictionary<string, string> titles) => titles.GetValueOrDefault("en") ?? titles.Values.First();
+
+    public string Network(int number) => facts.Networks.GetValueOrDefault(number, $"Network {number}");
+
+    public string Region(Guid? key) => key is not { } known ? "Not known" : facts.Regions.GetValueOrDefault(known) is { } titles ? Title(titles) : "A region that was not published";
+
+    private ReportSection Published()
+    {
+        string[] languages = [.. facts.Items.SelectMany(x => x.Titles.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var kinds = facts.Items.GroupBy(x => x.Kind, StringComparer.Ordinal).OrderByDescending(x => x.Count()).ThenBy(x => x.Key, StringComparer.Ordinal).ToList();
+        IReadOnlyList<TableCell> Row(string name, IReadOnlyCollection<ReportedItem> items, string? kind) =>
+        [
+            name, Number(items.Count, Rows(Counted.Items, kind, null)),
+            .. languages.Select(x => Number(items.Count(item => item.Titles.ContainsKey(x)), Rows(Counted.Items, kind, x))),
+        ];
+        return new ReportSection(
+            new DeskTable(
+                "published",
+                "Published, by type and language",
+                ["Type", new("Items", true), .. languages.Select(x => new Column(LedgerWords.Language(x), true))],
+                facts.Items.Count == 0 ? [] : [.. kinds.Select(x => Row(Kind(x.Key), [.. x], x.Key)), Row("All", facts.Items, null)])
+            {
+                Remark = "Publications and statements whose own date lies in the period, in the languages in which they could be read when the report was made.",
+            },
+            [new BarChart("Items by type", [.. kinds.Select(x => new Bar(Kind(x.Key), x.Count()))])]);
+    }
+
+    private ReportSection Translations()
+    {
+        var languages = facts.Items.SelectMany(x => x.Titles.Keys).CountBy(x => x, StringComparer.Ordinal).OrderByDescending(x => x.Value).ThenBy(x => x.Key, StringComparer.Ordinal).ToList();
+        return new ReportSection(
+            new DeskTable(
+                "translations",
+                "Languages and translations",
+                ["Language", new("Items", true)],
+                facts.Items.Count == 0 ? [] :
+                [
+                    .. languages.Select(x => (IReadOnlyList<TableCell>)[LedgerWords.Language(x.Key), Number(x.Value, Rows(Counted.Items, null, x.Key))]),
+                    ["Translations", Number(facts.Items.Sum(x => x.Translations), Rows(Counted.Translations, null, null))],
+                ])
+            {
+                Remark = "Which language an item was written in is not stored: of each item one language counts as the original, the others as translations.",
+            },
+            [new BarChart("Items by language", [.. languages.Select(x => new Bar(LedgerWords.Language(x.Key), x.Value))])]);
+    }
+
+    private ReportSection Reached<TKey>(
+        string name, string caption, string heading, CountedBy by, IReadOnlyList<Cell<TKey>> cells, Func<TKey, string> of, Func<TKey, string> text, Cell<bool> all, CountedBy allBy, string allText = "All, each once")
+    {
+        IReadOnlyList<TableCell> Row<T>(string words, Cell<T> cell, CountedBy row, string? which) =>
+        [
+            words,
+            Number(cell.Persons, ReportAddresses.Rows(report.Key, Counted.Persons, row, which)), Number(cell.Organisations, ReportAddresses.Rows(report.Key, Counted.Organisations, row, which)),
+            Number(cell.ReachedByCount, ReportAddresses.Rows(report.Key, Counted.People, row, which)), Number(cell.Copies, ReportAddresses.Rows(report.Key, Counted.Copies, row, which)),
+        ];
+        return new ReportSection(
+            new DeskTable(
+                name,
+                caption,
+                [heading, new("Persons", true), new("Organisations", true), new("Reached by count", true), new("Copies", true)],
+                cells.Count == 0 ? [] : [.. cells.Select(x => Row(text(x.Key), x, by, of(x.Key))), Row(allText, all, allBy, null)])
+            {
+                Remark = SeveralRows,
+                ForOutsiders = new DeskTable(name, caption, [heading, new("Persons", true)], Outside(cells, text)),
+            },
+            [
+                new BarChart($"Persons by {heading.ToLowerInvariant()}", [.. cells.Select(x => new Bar(text(x.Key), x.Persons))]),
+                new BarChart($"People reached by count, by {heading.ToLowerInvariant()}", [.. cells.Select(x => new Bar(text(x.Key), x.ReachedByCount))]),
+            ]);
+    }
+
+    private IReadOnlyList<IReadOnlyList<TableCell>> Outside<TKey>(IReadOnlyList<Cell<TKey>> cells, Func<TKey, string> text)
+    {
+        var texts = cells.ToDictionary(x => OutsiderNumbers.NameOf(x.Key), x => text(x.Key), StringComparer.Ordinal);
+        var told = MergeSmallCells.RunOverlapping([.. cells.Select(x => (OutsiderNumbers.NameOf(x.Key), x.Persons))], facts.Reached.All.Persons);
+        return [.. told.Select(x => (IReadOnlyList<TableCell>)[x.Name is null ? "Several small ones together" : texts[x.Name], x.Persons is { } persons ? persons : "not told"])];
+    }
+
+    private ReportSection Campaigns() => new(
+        new DeskTable(
+            "campaigns",
+            "Campaigns and their actions",
+            ["Campaign", new("Actions", true), new("Countries", true)],
+            [
+                .. facts.Campaigns.Select(x => (IReadOnlyList<TableCell>)
+                [
+                    new(Title(x.Titles), $"/desk/dissemination/items/{x.Key}"), Number(x.Actions.Count, Rows(Counted.Actions, $"{x.Key}", null)), Number(x.Countries, Rows(Counted.Countries, $"{x.Key}", null)),
+                ]),
+            ]) { Remark = "Campaigns that ran in the period, and what was done for them on a day of it. Actions without a day are in no period." },
+        [new BarChart("Actions by campaign", [.. facts.Campaigns.Select(x => new Bar(Title(x.Titles), x.Actions.Count))])]);
+
+    private ReportSection Uptake() => new(
+        new DeskTable(
+            "uptake",
+            "Uptake, by kind",
+            ["What was done", new("Number", true)],
+            facts.Uptake.Total == 0 ? [] :
+            [
+                .. facts.Uptake.ByKind.Select(x => (IReadOnlyList<TableCell>)[UptakeWords.Of(x.Key), Number(x.Value, Rows(Counted.Uptake, $"{x.Key}", null))]),
+                ["All", Number(facts.Uptake.Total, Rows(Counted.Uptake, null, null))],
+            ]),
+        [new BarChart("Uptake by kind", [.. facts.Uptake.ByKind.Select(x => new Bar(UptakeWords.Of(x.Key), x.Value))])]);
+
+    private ReportSection UptakeByNetwork() => new(
+        new DeskTable(
+            "uptake-network",
+            "Uptake, by member network",
+            ["Network", new("Number", true)],
+            facts.Uptake.ByNetwork.Count == 0 ? [] :
+            [
+                .. facts.Uptake.ByNetwork.Select(x => (IReadOnlyList<TableCell>)[Network(x.Key), Number(x.Value, ReportAddresses.Rows(report.Key, Counted.Uptake, CountedBy.Network, $"{x.Key}"))]),
+                ["In any network, each once", Number(facts.Uptake.InAnyNetwork, ReportAddresses.Rows(report.Key, Counted.Uptake, CountedBy.AnyNetwork))],
+            ]),
+        [new BarChart("Uptake by network", [.. facts.Uptake.ByNetwork.Select(x => new Bar(Network(x.Key), x.Value))])]);
+
+    private string Rows(Counted what, string? of, string? language) => ReportAddresses.Rows(report.Key, what, CountedBy.All, of, language);
+}

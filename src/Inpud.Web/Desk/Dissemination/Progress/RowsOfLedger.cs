@@ -1,0 +1,49 @@
+using Inpud.Content.Dissemination;
+using Inpud.Web.Desk.Dissemination.Received;
+
+namespace Inpud.Web.Desk.Dissemination.Progress;
+
+/// <summary>Rows of the ledger behind a number: recipients each once, or the entries that it adds up.</summary>
+internal sealed class RowsOfLedger(ReadPeriod read, RecipientTexts texts, EntryTable entries)
+{
+    public async Task<CountedRows> PersonsAsync(Period period, CountedCell cell, int at, int size, bool isExport)
+    {
+        var page = await read.PersonsAsync(period, cell, at, size);
+        var people = await texts.PeopleAsync(page.Rows.Select(x => x.Id), isExport);
+        return new CountedRows(page.Total, "persons, each once", Recipients("persons", "Person", page, x => people[x]));
+    }
+
+    public async Task<CountedRows> OrganisationsAsync(Period period, CountedCell cell, int at, int size)
+    {
+        var page = await read.OrganisationsAsync(period, cell, at, size);
+        var all = (await texts.OrganisationsAsync()).ToDictionary(x => x.Id);
+        return new CountedRows(page.Total, "organisations in their own name, each once", Recipients(
+            "organisations", "Organisation", page, x => new TableCell(all[x].Name, $"/desk/dissemination/organisations/{all[x].Key}")));
+    }
+
+    public async Task<CountedRows> AudiencesAsync(Period period, CountedCell cell, int at, int size)
+    {
+        var found = await read.AudiencesAsync(period, cell, at, size);
+        var table = await entries.OfAsync("Audiences", found.Page, isExport: false);
+        return new CountedRows(found.Sum, $"people, in {found.Page.Total} entries", With(table, "Reached by count", found.Page, x => x.Count));
+    }
+
+    public async Task<CountedRows> CopiesAsync(Period period, CountedCell cell, int at, int size, bool isExport)
+    {
+        var found = await read.CopiesAsync(period, cell, at, size);
+        var table = await entries.OfAsync("Entries with copies", found.Page, isExport);
+        return new CountedRows(found.Sum, $"copies, in {found.Page.Total} entries", With(table, "Copies", found.Page, x => x.Copies));
+    }
+
+    private static DeskTable Recipients(string name, string heading, Page<CountedRecipient> page, Func<int, TableCell> who) => new(
+        name,
+        "Whoever received something last comes first",
+        [heading, new("Entries", true), "Last"],
+        [.. page.Rows.Select(x => (IReadOnlyList<TableCell>)[who(x.Id), x.Entries, LedgerWords.Day(x.Last)])]) { Total = page.Total, NamesPeople = name == "persons" };
+
+    private static DeskTable With(DeskTable table, string heading, Page<LedgerEntry> page, Func<LedgerEntry, int?> number) => table with
+    {
+        Columns = [.. table.Columns, new Column(heading, true)],
+        Rows = [.. table.Rows.Zip(page.Rows, (row, entry) => (IReadOnlyList<TableCell>)[.. row, number(entry) ?? 0])],
+    };
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Inpud.Content.Dissemination;
+using Inpud.Web.Desk.Dissemination.Uptakes;
+
+namespace Inpud.Web.Desk.Dissemination.Progress;
+
+/// <summary>Uptake behind a number, as it stood at the cut-off.</summary>
+internal sealed class RowsOfUptake(ReadUptake read, UptakeTable table)
+{
+    public async Task<CountedRows> RunAsync(Period period, CountedBy by, string? of, int at, int size)
+    {
+        var page = Filter(by, of) is { } filter ? await read.PageAsync(filter, period, at, size) : new Page<Uptake>([], 0, at);
+        return new CountedRows(page.Total, "of what became of items", await table.OfAsync("As it stood at the cut-off", page));
+    }
+
+    private static UptakeFilter? Filter(CountedBy by, string? of) => by switch
+    {
+        CountedBy.AnyNetwork => new UptakeFilter(AnyNetwork: true),
+        CountedBy.Network => int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < 63 ? new UptakeFilter(Network: number) : null,
+        _ when of is null => new UptakeFilter(),
+        _ => Enum.TryParse<UptakeKind>(of, out var kind) && Enum.IsDefined(kind) ? new UptakeFilter(Kind: kind) : null,
+    };
+}
