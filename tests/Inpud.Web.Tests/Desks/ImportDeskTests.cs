@@ -29,7 +29,7 @@ public sealed class ImportDeskTests(SiteFixture site)
         Assert.Contains("Row 3", mapped.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("1 of 2 rows", mapped.QuerySelector("dl.facts")!.TextContent, StringComparison.Ordinal);
         var refused = await PageAsync(await SentAsync(staff, mapped, import, "Start", ("Columns", "Name"), ("Columns", "Email"), ("Dates", "DayFirst")));
-        Assert.Contains("1 rows have problems", refused.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 row has problems", refused.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
         using (var started = await SentAsync(staff, mapped, import, "Start", ("Columns", "Name"), ("Columns", "Email"), ("Dates", "DayFirst"), ("OnlyGood", "true")))
         {
             Assert.Equal(import, started.Headers.Location!.ToString());

@@ -13,6 +13,9 @@ public sealed class StartImport
     internal StartImport(InpudDatabase database, ImportStore store, PreviewImport preview, RunImports runner) =>
         (_database, _store, _preview, _runner) = (database, store, preview, runner);
 
+    /// <summary>The field of what is told about rows with problems.</summary>
+    private const string OnlyGoodField = "OnlyGood";
+
     /// <summary>Begins.</summary>
     /// <param name="key">The import.</param>
     /// <param name="mapping">How its columns are to be read.</param>
@@ -31,7 +34,9 @@ public sealed class StartImport
 
         if (preview.Wrong > 0 && !onlyGood)
         {
-            return new FieldProblem("", $"{preview.Wrong} rows have problems. Mend them in the table and bring it again, or import only the good rows.");
+            return new FieldProblem(OnlyGoodField, preview.Wrong == 1
+                ? "1 row has problems. Mend it in the table and bring it again, or tick that it is left out."
+                : $"{preview.Wrong} rows have problems. Mend them in the table and bring it again, or tick that they are left out.");
         }
 
         var plan = import.Plan with { Mapping = mapping, OnlyGood = onlyGood };

@@ -12,6 +12,9 @@ internal interface IDeskPage
     /// <summary>Everything that is wrong with what was sent; empty otherwise.</summary>
     IReadOnlyList<Content.FieldProblem> Problems { get; }
 
+    /// <summary>What stands over the problems where they are none of what was typed; null: the usual words.</summary>
+    string? ProblemsHeading => null;
+
     /// <summary>A field's label, so that what is wrong says with what; null where that is plain.</summary>
     string? LabelOf(string field) => null;
 

@@ -35,6 +35,15 @@ internal sealed class ImportsPage(ReadImports imports, UploadTable upload, ReadU
     /// <summary>How an import is called on the screen.</summary>
     public static string Words(ImportKind kind) => Kinds.FirstOrDefault(x => x.Value == kind.ToString())?.Text ?? kind.ToString();
 
+    /// <summary>Where what was imported is seen.</summary>
+    public static string AddressOf(ImportKind kind) => kind switch
+    {
+        ImportKind.Organisations => "/desk/organisations",
+        ImportKind.Contacts => "/desk/contacts",
+        ImportKind.Endorsements => "/desk/endorsements",
+        _ => "/desk/dissemination/items",
+    };
+
     public async Task OnGetAsync()
     {
         Kind = Kinds.FirstOrDefault(x => x.Value == Request.Query["kind"])?.Value ?? Kind;

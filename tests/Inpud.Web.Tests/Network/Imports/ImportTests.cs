@@ -46,7 +46,7 @@ public sealed class ImportTests(SiteFixture site)
         Assert.All(preview.Problems, x => Assert.Equal(3, x.Row));
 
         var refused = await site.Get<StartImport>().RunAsync(key, preview.Mapping, onlyGood: false);
-        Assert.Contains("1 rows have problems", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains("1 row has problems", Assert.Single(refused.Problems).Message, StringComparison.Ordinal);
         await RunAsync(key, onlyGood: true);
 
         var import = await ProgressAsync(key);

@@ -61,7 +61,7 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
         var organisations = await texts.OrganisationsAsync();
         Networks = [.. organisations.Where(x => x.NetworkNumber is not null).Select(x => new Choice($"{x.NetworkNumber}", x.Name))];
         Numbers = CountItem.Of(receipts);
-        Breakdowns = new ItemTables(organisations, published.Regions).Of(Numbers);
+        Breakdowns = new ItemTables(Ask, organisations, published.Regions).Of(Numbers);
         Recipients = await RecipientsAsync(receipts, table == "recipients");
         Missing = await MissingAsync(table == "missing");
         var became = await uptake.PageAsync(new UptakeFilter(key, Network: Ask.Filter.Network), Ask.Period, 1, table == "uptake" ? int.MaxValue : Page<Uptake>.Size);

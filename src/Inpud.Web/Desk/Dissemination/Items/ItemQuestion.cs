@@ -44,6 +44,13 @@ internal sealed class ItemQuestion
 
     public GapFilter Gap => new(Audience, Bit, Region, Empty(Language));
 
+    /// <summary>The recipients of the same days, narrowed by one thing only.</summary>
+    public string Narrowed(string by, string value) => QueryString.Create(
+        new (string Name, string? Value)[] { (by, value), ("from", Day(From)), ("to", Day(To)), ("known", Day(Known)) }
+            .Where(x => x.Value is not null).Select(x => KeyValuePair.Create(x.Name, x.Value))) + "#recipients";
+
+    private static string? Day(DateOnly? day) => day is { } given ? LedgerWords.Day(given) : null;
+
     private int? Bit => Network is >= 0 and < 63 ? Network : null;
 
     private static string? Empty(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

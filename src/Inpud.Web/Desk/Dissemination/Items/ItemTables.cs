@@ -3,8 +3,8 @@ using Inpud.Content.Network;
 
 namespace Inpud.Web.Desk.Dissemination.Items;
 
-/// <summary>An item's numbers as tables, each also as somebody outside may have it.</summary>
-internal sealed class ItemTables(IReadOnlyList<OrganisationName> organisations, IReadOnlyList<PublishedItem> regions)
+/// <summary>An item's numbers as tables, each also as somebody outside may have it. Where the page narrows its list of recipients so, a row leads to them.</summary>
+internal sealed class ItemTables(ItemQuestion ask, IReadOnlyList<OrganisationName> organisations, IReadOnlyList<PublishedItem> regions)
 {
     private const string Merged = "Several small ones together";
 
@@ -14,16 +14,16 @@ internal sealed class ItemTables(IReadOnlyList<OrganisationName> organisations, 
         return
         [
             Table("strength", "By how sure it is", "How sure", numbers.ByStrength, LedgerWords.Of, outside.ByStrength),
-            Table("audience", "By audience", "Audience", numbers.ByAudience, LedgerWords.Of, outside.ByAudience),
-            Table("network", "By member network", "Network", numbers.ByNetwork, Network, outside.ByNetwork) with
+            Table("audience", "By audience", "Audience", numbers.ByAudience, LedgerWords.Of, outside.ByAudience, x => ask.Narrowed("audience", $"{x}")),
+            Table("network", "By member network", "Network", numbers.ByNetwork, Network, outside.ByNetwork, x => ask.Narrowed("network", $"{x}")) with
             {
                 Remark = $"Whoever belongs to several networks is in each row; in any of them, each once: {numbers.InAnyNetwork.Persons} persons.",
             },
-            Table("region", "By region", "Region", numbers.ByRegion, Region, outside.ByRegion),
+            Table("region", "By region", "Region", numbers.ByRegion, Region, outside.ByRegion, x => x is null ? null : ask.Narrowed("region", $"{x}")),
             Table("country", "By country", "Country", numbers.ByCountry, x => x is null ? "Not known" : Country.Name(x), null),
-            Table("language", "By language", "Language", numbers.ByLanguage, LedgerWords.Language, outside.ByLanguage) with { Remark = "Whoever received it in several languages is in each row." },
+            Table("language", "By language", "Language", numbers.ByLanguage, LedgerWords.Language, outside.ByLanguage, x => string.IsNullOrEmpty(x) ? null : ask.Narrowed("language", x)) with { Remark = "Whoever received it in several languages is in each row." },
             Preferred(numbers.Preferred, outside.Preferred),
-            Table("channel", "By channel", "Channel", numbers.ByChannel, LedgerWords.Of, outside.ByChannel) with { Remark = "Whoever received it by several channels is in each row." },
+            Table("channel", "By channel", "Channel", numbers.ByChannel, LedgerWords.Of, outside.ByChannel, x => ask.Narrowed("channel", $"{x}")) with { Remark = "Whoever received it by several channels is in each row." },
         ];
     }
 
@@ -42,12 +42,13 @@ internal sealed class ItemTables(IReadOnlyList<OrganisationName> organisations, 
     }
 
     private static DeskTable Table<TKey>(
-        string name, string caption, string heading, IReadOnlyList<Cell<TKey>> cells, Func<TKey, string> text, IReadOnlyList<OutsiderCell>? outside) => new(
+        string name, string caption, string heading, IReadOnlyList<Cell<TKey>> cells, Func<TKey, string> text, IReadOnlyList<OutsiderCell>? outside, Func<TKey, string?>? address = null) => new(
         name,
         caption,
         [heading, new("Persons", true), new("Organisations", true), new("Reached by count", true), new("Copies", true)],
-        [.. cells.Select(x => (IReadOnlyList<TableCell>)[text(x.Key), x.Persons, x.Organisations, x.ReachedByCount, x.Copies])])
+        [.. cells.Select(x => (IReadOnlyList<TableCell>)[new(text(x.Key), address?.Invoke(x.Key)), x.Persons, x.Organisations, x.ReachedByCount, x.Copies])])
     {
+        Id = $"by-{name}",
         ForOutsiders = outside is null ? null : Outside(name, caption, heading, outside, cells.ToDictionary(x => OutsiderNumbers.NameOf(x.Key), x => text(x.Key), StringComparer.Ordinal)),
     };
 

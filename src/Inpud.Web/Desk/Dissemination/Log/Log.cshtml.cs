@@ -18,6 +18,19 @@ internal sealed class LogPage(
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
+    /// <summary>A list that is only to be looked at is no mistake.</summary>
+    public string? ProblemsHeading => Problems is [{ Field: "people-found" }] ? "One look before it is logged" : null;
+
+    /// <summary>Of fields whose problem does not say what it is about.</summary>
+    public string? LabelOf(string field) => field switch
+    {
+        nameof(LogForm.Happened) => "Day",
+        nameof(LogForm.Count) => "How many people",
+        nameof(LogForm.Copies) => "Printed copies for each",
+        nameof(LogForm.FollowUp) => "Come back to them on",
+        _ => null,
+    };
+
     [BindProperty]
     public LogForm Form { get; set; } = new();
 

@@ -15,6 +15,8 @@ internal sealed class EntryPage(
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
+    public IReadOnlyList<(string Text, string Address)> Trail => [("Items", "/desk/dissemination/items"), (published.Title(Entry.ItemKey), $"/desk/dissemination/items/{Entry.ItemKey}")];
+
     [BindProperty]
     public Correction Change { get; set; } = new();
 

@@ -14,6 +14,8 @@ internal sealed class ReceivedPage(ReadReceived read, NameRecipients names, Open
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
+    public IReadOnlyList<(string Text, string Address)> Trail { get; private set; } = [];
+
     [BindProperty(SupportsGet = true, Name = "at")]
     public int At { get; set; } = 1;
 
@@ -40,6 +42,7 @@ internal sealed class ReceivedPage(ReadReceived read, NameRecipients names, Open
         }
 
         Title = (await open.OneAsync(staff.Key, key))?.Details?.Name ?? "Erased";
+        Trail = [("Contacts", "/desk/contacts"), (Title, $"/desk/contacts/{key}")];
         return await read.ByContactAsync(contact.Id, Period.Ever, at, size);
     }
 
@@ -51,6 +54,7 @@ internal sealed class ReceivedPage(ReadReceived read, NameRecipients names, Open
         }
 
         Title = organisation.Name;
+        Trail = [("Organisations", "/desk/organisations"), (Title, $"/desk/organisations/{key}")];
         return await read.ByOrganisationAsync(organisation.Id, Period.Ever, at, size);
     }
 }

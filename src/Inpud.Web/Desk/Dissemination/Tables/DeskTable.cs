@@ -7,6 +7,9 @@ namespace Inpud.Web.Desk.Dissemination;
 /// <param name="Rows">A cell for each column.</param>
 internal sealed record DeskTable(string Name, string Caption, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<TableCell>> Rows)
 {
+    /// <summary>On its page, where another thing has its name.</summary>
+    public string Id { get; init; } = Name;
+
     /// <summary>How many rows there are on all pages.</summary>
     public int Total { get; init; } = Rows.Count;
 

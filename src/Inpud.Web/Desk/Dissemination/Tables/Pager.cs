@@ -5,4 +5,5 @@ namespace Inpud.Web.Desk.Dissemination;
 /// <param name="Page">From 1.</param>
 /// <param name="Pages">How many there are.</param>
 /// <param name="Anchor">Where on the page, with <c>#</c>, or nothing.</param>
-internal sealed record Pager(string Parameter, int Page, int Pages, string Anchor = "");
+/// <param name="Of">Which table's, where a page has several.</param>
+internal sealed record Pager(string Parameter, int Page, int Pages, string Anchor = "", string? Of = null);
