@@ -39,6 +39,7 @@ public sealed class DisseminationPlayTests(SiteFixture site, Hosting.Browser bro
         await ItemTellsAsync(desk, item, directory, AtTheMeeting, OnTheList + PassedOn);
         await TakenUpAsync(desk, directory);
         await CoveredAsync(desk, title, directory);
+        await new ReportPlay(_windows, site.Get<TimeProvider>()).RunAsync(desk, directory.Network, AtTheMeeting, OnTheList + PassedOn);
         await desk.Context.CloseAsync();
     }
 
