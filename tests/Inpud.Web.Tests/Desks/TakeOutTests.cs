@@ -68,8 +68,8 @@ public sealed class TakeOutTests(SiteFixture site)
         using var refused = await staff.GetAsync($"{Item}?table={table}&as=csv&for=outsiders");
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         var page = await staff.PageAsync(Item);
-        Assert.Empty(page.QuerySelectorAll($"#{table} a[href*='for=outsiders']"));
-        Assert.Equal(3, page.QuerySelectorAll("#audience a[href*='for=outsiders']").Length);
+        Assert.Empty(page.QuerySelectorAll($"[id$='{table}'] a[href*='for=outsiders']"));
+        Assert.Equal(3, page.QuerySelectorAll("#by-audience a[href*='for=outsiders']").Length);
     }
 
     [Fact]
