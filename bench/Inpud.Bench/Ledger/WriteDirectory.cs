@@ -90,7 +90,7 @@ internal sealed class WriteDirectory(InpudDatabase database, IWrapKeys keys, Loo
             Key = key,
             SealedKey = data.Wrap(keys),
             Sealed = data.SealJson(new ContactDetails { Name = string.Create(CultureInfo.InvariantCulture, $"Person {number}"), Email = email }),
-            EmailHash = lookup.OfEmail(email),
+            EmailHash = lookup.OfEmail(email)[0],
             OrganisationId = organisation,
             Audience = _audiences[number % _audiences.Length],
             Languages = [_languages[number / 7 % _languages.Length]],

@@ -11,14 +11,16 @@ namespace Inpud.Content.Network;
 /// <summary>Registers the directory of organisations and contacts, and the tables of the organisation's own.</summary>
 public static class NetworkRegistration
 {
-    /// <summary>The host brings <see cref="IAmbientDatabase"/>, <see cref="IWrapKeys"/> and <see cref="KeyFolder"/>.</summary>
+    /// <summary>The host brings <see cref="IAmbientDatabase"/>, <see cref="IWrapKeys"/>, <see cref="IKeepLookupKeys"/> and <see cref="KeyFolder"/>.</summary>
     public static IUmbracoBuilder AddNetwork(this IUmbracoBuilder builder)
     {
         var services = builder.Services;
         services.AddSingleton<InpudDatabase>();
         services.AddSingleton<UpgradeInpud>();
         services.AddSingleton<LookupKey>();
+        services.AddSingleton<RotateSeals>();
         services.AddSingleton<SuppressionFile>();
+        services.AddSingleton<ContactHashes>();
         services.AddSingleton<SuppressionList>();
         services.AddSingleton<HonourSuppressions>();
         services.AddSingleton<CountNetwork>();

@@ -29,6 +29,9 @@ internal static class Verbs
             --until=<date>       the last day on which it is good; a year from now if nothing is said, two years at most
         inpud key list           lists the keys, never what is secret of them
         inpud key revoke <name or number>
+        inpud keys               lists the keys in the key folder, and how much is wrapped under the newest
+        inpud keys rotate        makes new keys of every kind and brings everything under them, while the site runs; goes on
+                                 where it was cut off; says at the end what may be deleted
         inpud help               says this
 
         Settings are Umbraco's: ConnectionStrings:umbracoDbDSN, Umbraco:CMS:WebRouting:UmbracoApplicationUrl and so on, in
@@ -56,6 +59,7 @@ internal static class Verbs
         ["export", var folder, .. var settings] => Export.RunAsync(folder, settings),
         ["user", .. var words] => UserAsync(words),
         ["key", .. var words] => KeyAsync(words),
+        ["keys", .. var words] => KeysAsync(words),
         ["seed" or "export"] => Say($"'{args[0]}' needs a folder.\n\n{Help}", Misused),
         [] or [['-', ..], ..] => Serve.RunAsync(args),
         [var unknown, ..] => Say($"There is no verb '{unknown}'.\n\n{Help}", Misused),
@@ -66,6 +70,9 @@ internal static class Verbs
 
     private static async Task<int> KeyAsync(string[] words) =>
         await Key.RunAsync(words) ?? await Say($"'key' needs to know what to do with which key.\n\n{Help}", Misused);
+
+    private static async Task<int> KeysAsync(string[] words) =>
+        await Keys.RunAsync(words) ?? await Say($"'keys' lists them, 'keys rotate' makes new ones.\n\n{Help}", Misused);
 
     private static async Task<int> Say(string text, int code)
     {

@@ -13,6 +13,9 @@ internal static class StorageRegistration
         var services = builder.Services;
         services.AddSingleton<IAmbientDatabase, AmbientDatabase>();
         services.AddSingleton<IWrapKeys, WrapKeys>();
+        services.AddSingleton<ContactLookupKeys>();
+        services.AddSingleton<IKeepLookupKeys>(x => x.GetRequiredService<ContactLookupKeys>());
+        services.AddSingleton<RotateKeys>();
         services.AddSingleton<IJudgeEvidence, JudgeEvidence>();
         services.AddOptions<EvidenceSettings>().BindConfiguration(EvidenceSettings.Section);
         services.AddSingleton(x => x.GetRequiredService<IOptions<EvidenceSettings>>().Value.FolderBelow(x.GetRequiredService<IWebHostEnvironment>()));

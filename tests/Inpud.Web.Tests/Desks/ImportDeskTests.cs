@@ -117,7 +117,7 @@ public sealed class ImportDeskTests(SiteFixture site)
     private Task<int> CountAsync() => _directory.Database.ReadAsync(async db =>
     {
         var lookup = site.Get<Content.Network.Protection.LookupKey>().OfEmail($"amina.{_directory.Mark}@example.org");
-        return await db.Contacts.CountAsync(x => x.EmailHash == lookup);
+        return await db.Contacts.CountAsync(x => lookup.Contains(x.EmailHash));
     });
 
     private Task<int> ExportsAsync() => _directory.Database.ReadAsync(db => db.ContactAccesses.CountAsync(x => x.Deed == "export"));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -11,16 +12,25 @@ namespace Inpud.Cms.Storage.Protection;
 
 internal static class KeyRegistration
 {
+    private const string Application = "Inpud.Cms";
+
     /// <summary>Data Protection with its keys in the key folder, and that folder for whoever keeps keys of their own there.</summary>
     public static void AddKeys(this IServiceCollection services)
     {
         services.AddOptions<SignInSettings>().BindConfiguration(SignInSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(x => FolderOf(
             x.GetRequiredService<IOptions<SignInSettings>>().Value, x.GetRequiredService<IWebHostEnvironment>(), x.GetRequiredService<IConfiguration>()));
-        services.AddDataProtection().SetApplicationName("Inpud.Cms");
+        services.AddDataProtection().SetApplicationName(Application);
         services.AddOptions<KeyManagementOptions>().Configure<KeyFolder, ILoggerFactory>((keys, folder, loggers) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Path), loggers));
+        services.RemoveAll<IDataProtectionProvider>();
+        services.AddSingleton<IDataProtectionProvider>(x => Noticing(x.GetRequiredService<KeyFolder>()));
+        services.AddSingleton<ProtectionKeys>();
     }
+
+    /// <summary>What all of the program protects by.</summary>
+    internal static NoticeKeys Noticing(KeyFolder folder) =>
+        new(folder, () => DataProtectionProvider.Create(new DirectoryInfo(folder.Path), keys => keys.SetApplicationName(Application)));
 
     private static KeyFolder FolderOf(SignInSettings settings, IWebHostEnvironment host, IConfiguration configuration)
     {

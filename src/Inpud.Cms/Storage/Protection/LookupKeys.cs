@@ -14,9 +14,9 @@ public sealed class LookupKeys(KeyFolder folder, string name, IDataProtector pro
 {
     private const int KeySize = 32;
     private readonly Lock _reading = new();
-    private (DateTime Changed, byte[][] Keys) _known;
+    private Known? _known;
 
-    /// <summary>The newest first. A file that another machine added is noticed at the next call.</summary>
+    /// <summary>The newest first; the same list as long as nothing changes. One that another machine added is noticed at the next call.</summary>
     /// <exception cref="CryptographicException">The keys that wrapped them are not there.</exception>
     public IReadOnlyList<byte[]> All
     {
@@ -24,10 +24,16 @@ public sealed class LookupKeys(KeyFolder folder, string name, IDataProtector pro
         {
             lock (_reading)
             {
-                var changed = Directory.GetLastWriteTimeUtc(folder.Path);
-                if (_known.Keys is null || changed != _known.Changed)
+                if (_known is null || File.Exists(FileOf(_known.Newest + 1)))
                 {
-                    _known = (changed, [.. Files().Reverse().Select(x => protector.Unprotect(File.ReadAllBytes(x)))]);
+                    var files = Files();
+                    byte[][] keys = [.. files.Select(x => protector.Unprotect(File.ReadAllBytes(x.Path)))];
+                    if (files.Count == 0)
+                    {
+                        return keys;
+                    }
+
+                    _known = new Known(files[0].Number, keys);
                 }
 
                 return _known.Keys;
@@ -39,7 +45,13 @@ public sealed class LookupKeys(KeyFolder folder, string name, IDataProtector pro
     public string FirstFile => FileOf(1);
 
     /// <summary>How many there are. None before the first start, or when they are lost: who can tell the two apart says so.</summary>
-    public int Count => Files().Count();
+    public int Count => Files().Count;
+
+    /// <summary>The newest one's number; 0 where there is none.</summary>
+    public int Newest => Files() is [var newest, ..] ? newest.Number : 0;
+
+    /// <summary>File names and when each key was made, the newest first.</summary>
+    public IReadOnlyList<(string File, DateTime Made)> Listed => [.. Files().Select(x => (Path.GetFileName(x.Path), File.GetLastWriteTimeUtc(x.Path)))];
 
     /// <summary>The hashes of a text, the one to write first.</summary>
     public byte[][] HashesOf(string text)
@@ -52,7 +64,7 @@ public sealed class LookupKeys(KeyFolder folder, string name, IDataProtector pro
     public void Add(int number)
     {
         var file = FileOf(number);
-        var draft = $"{file}.{Guid.CreateVersion7():N}";
+        var draft = DraftOf(file);
         File.WriteAllBytes(draft, protector.Protect(RandomNumberGenerator.GetBytes(KeySize)));
         try
         {
@@ -67,22 +79,35 @@ public sealed class LookupKeys(KeyFolder folder, string name, IDataProtector pro
     /// <summary>Wraps each anew by the newest key of Data Protection; whoever reads meanwhile reads the old or the new.</summary>
     public void Rewrap()
     {
-        foreach (var file in Files())
+        foreach (var (_, file) in Files())
         {
-            var draft = $"{file}.{Guid.CreateVersion7():N}";
+            var draft = DraftOf(file);
             File.WriteAllBytes(draft, protector.Protect(protector.Unprotect(File.ReadAllBytes(file))));
+            // Its age is the key's.
+            File.SetLastWriteTimeUtc(draft, File.GetLastWriteTimeUtc(file));
             File.Move(draft, file, overwrite: true);
         }
     }
 
-    private IEnumerable<string> Files()
-    {
-        for (var number = 1; File.Exists(FileOf(number)); number++)
-        {
-            yield return FileOf(number);
-        }
-    }
+    /// <summary>The newest first; the oldest may have been deleted.</summary>
+    private List<(int Number, string Path)> Files() =>
+    [
+        .. from file in Directory.EnumerateFiles(folder.Path, $"{name}*.key")
+           let number = NumberOf(Path.GetFileName(file))
+           where number > 0
+           orderby number descending
+           select (number, file),
+    ];
+
+    private int NumberOf(string file) => file == $"{name}.key" ? 1
+        : file.StartsWith($"{name}.", StringComparison.Ordinal)
+        && int.TryParse(file.AsSpan(name.Length + 1, file.Length - name.Length - ".key".Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : 0;
+
+    private static string DraftOf(string file) => $"{file}.{Guid.CreateVersion7():N}";
 
     private string FileOf(int number) =>
         Path.Combine(folder.Path, number == 1 ? $"{name}.key" : string.Create(CultureInfo.InvariantCulture, $"{name}.{number}.key"));
+
+    private sealed record Known(int Newest, byte[][] Keys);
 }

@@ -35,11 +35,12 @@ internal sealed class UserSeal(IDataProtectionProvider protection, KeyFolder fol
         Index(row);
     }
 
-    /// <summary>Writes the hashes by which the user is found, under the newest key.</summary>
+    /// <summary>Writes the hashes by which the user is found, under the newest look-up key.</summary>
     public void Index(UserRow row) =>
         (row.UsernameHash, row.EmailHash) = (OfUsername(row.Details.Username)[0], OfEmail(row.Details.Email)[0]);
 
-    /// <summary>The same key, wrapped anew.</summary>
+    /// <summary>The same key, wrapped under the newest.</summary>
+    /// <exception cref="CryptographicException">The keys that wrapped it are not there.</exception>
     public byte[] Rewrap(byte[] wrapped) => _wrap.Protect(_wrap.Unprotect(wrapped));
 
     public byte[][] OfUsername(string username) => Keys.HashesOf("username:" + UserMapping.Fold(username));

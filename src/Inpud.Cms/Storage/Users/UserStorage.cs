@@ -1,4 +1,7 @@
+using Inpud.Cms.Storage.Protection;
+using Inpud.Cms.Storage.Scopes;
 using Inpud.Cms.Storage.Users;
+using Microsoft.AspNetCore.DataProtection;
 using Umbraco.Cms.Core.Persistence.Repositories;
 using Umbraco.Cms.Core.Security;
 using Umbraco.Cms.Core.Services;
@@ -11,6 +14,8 @@ internal static class UserStorage
     public static IServiceCollection AddUserStorage(this IServiceCollection services) => services
         .AddSingleton<UserSeal>()
         .AddSingleton<SealPlainUsers>()
+        .AddSingleton(x => new RotateUsers(
+            x.GetRequiredService<CmsScopeProvider>(), x.GetRequiredService<UserSeal>(), x.GetRequiredService<ProtectionKeys>(), x.GetRequiredService<IDataProtectionProvider>()))
         .AddSingleton<UserIdKeyResolver>()
         .AddSingleton<IUserIdKeyResolver>(x => x.GetRequiredService<UserIdKeyResolver>())
         .AddSingleton<UserGroupRepository>()

@@ -66,11 +66,11 @@ public sealed partial class MatchPeople(InpudDatabase database, LookupKey lookup
 
     private async Task<ILookup<string, Contact>> ByAddressAsync(IReadOnlyList<PastedLine> lines)
     {
-        var hashes = lines.Select(x => x.Address).OfType<string>().Distinct(StringComparer.Ordinal).Select(x => (Address: x, Hash: lookup.OfEmail(x))).ToList();
-        var found = await database.ReadAsync(db => Batches.ReadAsync(hashes.Select(x => x.Hash), some =>
+        var hashes = lines.Select(x => x.Address).OfType<string>().Distinct(StringComparer.Ordinal).Select(x => (Address: x, Hashes: lookup.OfEmail(x))).ToList();
+        var found = await database.ReadAsync(db => Batches.ReadAsync(hashes.SelectMany(x => x.Hashes), some =>
             db.Contacts.Where(x => some.Contains(x.EmailHash) && x.State != ContactState.Erased).ToListAsync()));
         var byHash = found.ToLookup(x => Convert.ToHexString(x.EmailHash!), StringComparer.Ordinal);
-        return hashes.SelectMany(x => byHash[Convert.ToHexString(x.Hash)], (x, contact) => (x.Address, contact)).ToLookup(x => x.Address, x => x.contact, StringComparer.Ordinal);
+        return hashes.SelectMany(x => x.Hashes.SelectMany(hash => byHash[Convert.ToHexString(hash)]), (x, contact) => (x.Address, contact)).ToLookup(x => x.Address, x => x.contact, StringComparer.Ordinal);
     }
 
     private async Task<IEnumerable<OpenContact>> OpenAllAsync(Guid user)

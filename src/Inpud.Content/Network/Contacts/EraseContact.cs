@@ -23,7 +23,7 @@ public sealed class EraseContact(InpudDatabase database, SuppressionList suppres
                 return false;
             }
 
-            await suppressed.PutAsync(db, suppressed.Erased(key, contact.EmailHash, now));
+            await suppressed.AddErasedAsync(db, contact, now);
             await ForgetAsync(db, contact, now);
             await db.SaveChangesAsync();
             return true;

@@ -70,8 +70,8 @@ public sealed class FindContacts(InpudDatabase database, LookupKey lookup, IWrap
 
         if (Clean.Text(filter.Email) is { } email)
         {
-            var hash = lookup.OfEmail(email);
-            found = found.Where(x => x.Contact.EmailHash == hash);
+            var hashes = lookup.OfEmail(email);
+            found = found.Where(x => hashes.Contains(x.Contact.EmailHash));
         }
 
         return found;

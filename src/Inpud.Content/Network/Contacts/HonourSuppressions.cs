@@ -1,4 +1,3 @@
-using Inpud.Content.Network.Protection;
 using Inpud.Content.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +9,7 @@ namespace Inpud.Content.Network;
 /// before anything is shown, and with the retention rules each day; <c>inpud migrate</c> runs it without a site. Repeating it does
 /// nothing. What the file does not know, because an older one was put back, it learns from the database.
 /// </summary>
-public sealed class HonourSuppressions(InpudDatabase database, LookupKey lookup, SuppressionFile file, TimeProvider time)
+public sealed class HonourSuppressions(InpudDatabase database, ContactHashes hashes, SuppressionFile file, TimeProvider time)
 {
     /// <summary>Honours them.</summary>
     /// <returns>How many contacts were erased again, or their state set again.</returns>
@@ -25,7 +24,7 @@ public sealed class HonourSuppressions(InpudDatabase database, LookupKey lookup,
             return 0;
         }
 
-        // Each start asks this: nobody's sealed data is read to find out, and where all is well nothing is written.
+        // Each start asks this: where all is well nothing is written, and nobody's address is opened unless keys were rotated.
         var there = known.ToDictionary(x => Convert.ToHexStringLower(x.Hash), StringComparer.Ordinal);
         var missing = listed.Where(x => !there.TryGetValue(x.Key, out var row) || row.GivesWayTo(x.Value.Reason)).Select(x => x.Value).ToList();
         var back = await database.ReadAsync(db => BackAsync(db, listed));
@@ -36,11 +35,10 @@ public sealed class HonourSuppressions(InpudDatabase database, LookupKey lookup,
     private async Task<IReadOnlyDictionary<int, Suppression>> BackAsync(InpudDbContext db, Dictionary<string, Suppression> listed)
     {
         var back = new Dictionary<int, Suppression>();
-        var here = db.Contacts.Where(x => x.SealedKey != null).Select(x => new { x.Id, x.Key, x.EmailHash, x.State });
-        await foreach (var contact in here.AsAsyncEnumerable())
+        await foreach (var contact in db.Contacts.Where(x => x.SealedKey != null).AsAsyncEnumerable())
         {
             Suppression? strongest = null;
-            foreach (var hash in contact.EmailHash is null ? [lookup.OfContact(contact.Key)] : new[] { lookup.OfContact(contact.Key), contact.EmailHash })
+            foreach (var hash in hashes.Of(contact).SelectMany(x => x))
             {
                 if (listed.TryGetValue(Convert.ToHexStringLower(hash), out var found) && (strongest is null || strongest.GivesWayTo(found.Reason)))
                 {

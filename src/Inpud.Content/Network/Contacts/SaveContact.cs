@@ -18,7 +18,7 @@ public sealed class SaveContact(InpudDatabase database, IWrapKeys keys, LookupKe
     {
         var now = time.GetUtcNow().UtcDateTime;
         var contact = new Contact { Key = key, Created = now, OrganisationId = organisation, ImportId = import };
-        Write(contact, input, input.Email is null ? null : lookup.OfEmail(input.Email), now);
+        Write(contact, input, input.Email is null ? null : lookup.OfEmail(input.Email)[0], now);
         return contact;
     }
 
@@ -57,8 +57,8 @@ public sealed class SaveContact(InpudDatabase database, IWrapKeys keys, LookupKe
             db.Add(contact);
         }
 
-        var hash = input.Email is null ? null : lookup.OfEmail(input.Email);
-        if (await AgainstAsync(db, contact, input, hash) is { Count: > 0 } against)
+        var hashes = input.Email is null ? [] : lookup.OfEmail(input.Email);
+        if (await AgainstAsync(db, contact, input, hashes) is { Count: > 0 } against)
         {
             return new Done<Contact>(null, against);
         }
@@ -78,16 +78,16 @@ public sealed class SaveContact(InpudDatabase database, IWrapKeys keys, LookupKe
             contact.OrganisationId = null;
         }
 
-        Write(contact, input, hash, now);
+        Write(contact, input, hashes.FirstOrDefault(), now);
         await db.SaveChangesAsync();
         await suppressed.FollowAsync(db, [contact], now);
         return contact;
     }
 
     /// <summary>Who is not active, but not listed, was made so before there was a list.</summary>
-    private async Task<IReadOnlyList<FieldProblem>> AgainstAsync(InpudDbContext db, Contact contact, ContactInput input, byte[]? hash)
+    private async Task<IReadOnlyList<FieldProblem>> AgainstAsync(InpudDbContext db, Contact contact, ContactInput input, byte[][] hashes)
     {
-        var listed = await suppressed.OfAsync(db, contact.Key, hash);
+        var listed = await suppressed.OfAsync(db, contact.Key, hashes);
         if (listed.Count == 0 && contact.State is (ContactState.Unsubscribed or ContactState.Suppressed))
         {
             var reason = contact.State is ContactState.Unsubscribed ? SuppressionReason.Unsubscribed : SuppressionReason.ByStaff;

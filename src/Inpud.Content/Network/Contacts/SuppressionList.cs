@@ -12,21 +12,18 @@ namespace Inpud.Content.Network;
 /// taken off when somebody makes them active again, which needs their consent of later (<see cref="Suppression.AgainstWritingTo"/>).
 /// Nobody who was erased is taken off.
 /// </summary>
-public sealed class SuppressionList(LookupKey lookup, SuppressionFile file)
+public sealed class SuppressionList(LookupKey lookup, ContactHashes hashes, SuppressionFile file)
 {
-    /// <summary>What is listed of a contact: of themselves, and of their address.</summary>
-    internal async Task<IReadOnlyList<Suppression>> OfAsync(InpudDbContext db, Guid contact, byte[]? email)
-    {
-        var hashes = Hashes(contact, email);
-        return await db.Suppressions.Where(x => hashes.Contains(x.Hash)).ToListAsync();
-    }
+    /// <summary>What is listed of a contact: of themselves, and of their address by all its hashes.</summary>
+    internal async Task<IReadOnlyList<Suppression>> OfAsync(InpudDbContext db, Guid contact, byte[][] email) =>
+        [.. (await KnownAsync(db, [.. lookup.OfContact(contact), .. email])).Values];
 
     /// <summary>Brings the list to what the contacts' states say. Within the write that sets them.</summary>
     internal async Task FollowAsync(InpudDbContext db, IReadOnlyList<Contact> contacts, DateTime now)
     {
-        await PutAsync(db, [.. contacts.SelectMany(x => Entries(x, now))]);
-        var active = contacts.Where(x => x.State is ContactState.Active).SelectMany(x => Hashes(x.Key, x.EmailHash)).ToList();
-        var lifted = await db.Suppressions.Where(x => active.Contains(x.Hash) && x.Reason != SuppressionReason.Erased).ToListAsync();
+        await AddAsync(db, [.. contacts.SelectMany(Due)], now);
+        var active = contacts.Where(x => x.State is ContactState.Active).SelectMany(hashes.Of).SelectMany(x => x);
+        var lifted = (await KnownAsync(db, active)).Values.Where(x => x.Reason is not SuppressionReason.Erased).ToList();
         if (lifted.Count > 0)
         {
             db.RemoveRange(lifted);
@@ -35,18 +32,14 @@ public sealed class SuppressionList(LookupKey lookup, SuppressionFile file)
         }
     }
 
-    /// <summary>Lists them. Outside first: should the commit fail, they are suppressed at the next start, as they wished.</summary>
-    internal async Task PutAsync(InpudDbContext db, IReadOnlyList<Suppression> suppressions)
-    {
-        var known = await KnownAsync(db, suppressions);
-        file.Add(suppressions.Where(x => !known.TryGetValue(Convert.ToHexStringLower(x.Hash), out var there) || there.GivesWayTo(x.Reason)));
-        await StoreAsync(db, suppressions);
-    }
+    /// <summary>Lists a contact who is about to be erased. Within the write that does it.</summary>
+    internal Task AddErasedAsync(InpudDbContext db, Contact contact, DateTime now) =>
+        AddAsync(db, [.. hashes.Of(contact).Select(x => (x, SuppressionReason.Erased))], now);
 
     /// <summary>Lists them in the database, each hash once under its strongest reason.</summary>
     internal static async Task StoreAsync(InpudDbContext db, IReadOnlyList<Suppression> suppressions)
     {
-        var known = await KnownAsync(db, suppressions);
+        var known = await KnownAsync(db, suppressions.Select(x => x.Hash));
         foreach (var suppression in suppressions)
         {
             if (known.TryAdd(Convert.ToHexStringLower(suppression.Hash), suppression))
@@ -63,10 +56,25 @@ public sealed class SuppressionList(LookupKey lookup, SuppressionFile file)
         await db.SaveChangesAsync();
     }
 
-    private static async Task<Dictionary<string, Suppression>> KnownAsync(InpudDbContext db, IReadOnlyList<Suppression> suppressions)
+    /// <summary>
+    /// Lists them. Outside first: should the commit fail, they are suppressed at the next start, as they wished. Whoever is listed under
+    /// an older look-up key stays so, and since the same day.
+    /// </summary>
+    private async Task AddAsync(InpudDbContext db, IReadOnlyList<(byte[][] Hashes, SuppressionReason Reason)> due, DateTime now)
+    {
+        var known = await KnownAsync(db, due.SelectMany(x => x.Hashes));
+        var suppressions = due.Select(x => new Suppression
+        {
+            Hash = x.Hashes.FirstOrDefault(y => known.ContainsKey(Convert.ToHexStringLower(y))) ?? x.Hashes[0], Reason = x.Reason, At = now,
+        }).ToList();
+        file.Add(suppressions.Where(x => !known.TryGetValue(Convert.ToHexStringLower(x.Hash), out var there) || there.GivesWayTo(x.Reason)));
+        await StoreAsync(db, suppressions);
+    }
+
+    private static async Task<Dictionary<string, Suppression>> KnownAsync(InpudDbContext db, IEnumerable<byte[]> hashes)
     {
         var known = new Dictionary<string, Suppression>(StringComparer.Ordinal);
-        foreach (var some in suppressions.Select(x => x.Hash).Chunk(500))
+        foreach (var some in hashes.Chunk(500))
         {
             foreach (var row in await db.Suppressions.Where(x => some.Contains(x.Hash)).ToListAsync())
             {
@@ -77,20 +85,12 @@ public sealed class SuppressionList(LookupKey lookup, SuppressionFile file)
         return known;
     }
 
-    /// <summary>An erased contact's entries.</summary>
-    internal IReadOnlyList<Suppression> Erased(Guid contact, byte[]? email, DateTime now) =>
-        [.. Listed(Hashes(contact, email), SuppressionReason.Erased, now)];
-
-    private IEnumerable<Suppression> Entries(Contact contact, DateTime now) => contact.State switch
+    /// <summary>What a contact's state lists: themselves and their address, or only the address.</summary>
+    private IEnumerable<(byte[][] Hashes, SuppressionReason Reason)> Due(Contact contact) => contact.State switch
     {
-        ContactState.Unsubscribed => Listed(Hashes(contact.Key, contact.EmailHash), SuppressionReason.Unsubscribed, now),
-        ContactState.Suppressed => Listed(Hashes(contact.Key, contact.EmailHash), SuppressionReason.ByStaff, now),
-        ContactState.Bounced when contact.EmailHash is { } email => Listed([email], SuppressionReason.Bounced, now),
+        ContactState.Unsubscribed => hashes.Of(contact).Select(x => (x, SuppressionReason.Unsubscribed)),
+        ContactState.Suppressed => hashes.Of(contact).Select(x => (x, SuppressionReason.ByStaff)),
+        ContactState.Bounced => hashes.Of(contact).Skip(1).Select(x => (x, SuppressionReason.Bounced)),
         _ => [],
     };
-
-    private static IEnumerable<Suppression> Listed(IEnumerable<byte[]> hashes, SuppressionReason reason, DateTime now) =>
-        hashes.Select(x => new Suppression { Hash = x, Reason = reason, At = now });
-
-    private List<byte[]> Hashes(Guid contact, byte[]? email) => email is null ? [lookup.OfContact(contact)] : [lookup.OfContact(contact), email];
 }

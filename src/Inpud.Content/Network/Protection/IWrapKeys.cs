@@ -9,4 +9,7 @@ public interface IWrapKeys
     /// <summary>A stored data key.</summary>
     /// <exception cref="System.Security.Cryptography.CryptographicException">The keys that wrapped it are not there.</exception>
     byte[] Unwrap(byte[] wrapped);
+
+    /// <summary>Whether it was wrapped under the newest of those keys.</summary>
+    bool IsNewest(byte[] wrapped);
 }

@@ -9,65 +9,68 @@ namespace Inpud.Content.Network.Protection;
 public sealed record KeyFolder(string Path);
 
 /// <summary>
-/// The key under which addresses are hashed, so that somebody is found by their address though it is sealed. It lies wrapped in the
-/// key folder; the database remembers only which one it is, so that a lost key is noticed before a second one is made.
+/// The key under which addresses are hashed, so that somebody is found by their address though it is sealed; and those that were in use
+/// before it, under which the suppression list's hashes were made, which nobody can make anew. The database remembers only which one is
+/// the newest, so that a lost key is noticed before a second one is made.
 /// </summary>
-public sealed class LookupKey(KeyFolder folder, IWrapKeys keys, IKeyValueService database)
+public sealed class LookupKey(IKeepLookupKeys keys, IKeyValueService database)
 {
     private const string Remembered = "Inpud.LookupKey";
-    private const int KeySize = 32;
-    private readonly Lazy<byte[]> _key = new(() => Load(folder, keys, database));
+    private IReadOnlyList<byte[]>? _fit;
 
-    /// <summary>The hash of an address, whatever case it was written in.</summary>
-    public byte[] OfEmail(string email) => Hash("email:" + email.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant());
+    /// <summary>The hashes of an address, whatever case it was written in: the one to write first; looked for are all.</summary>
+    public byte[][] OfEmail(string email) => Hashes("email:" + email.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant());
 
-    /// <summary>The hash of a contact, for those who have no address.</summary>
-    public byte[] OfContact(Guid key) => Hash($"contact:{key:N}");
+    /// <summary>The hashes of a contact, for those who have no address.</summary>
+    public byte[][] OfContact(Guid key) => Hashes($"contact:{key:N}");
 
-    private byte[] Hash(string text) => HMACSHA256.HashData(_key.Value, Encoding.UTF8.GetBytes(text));
-
-    private static byte[] Load(KeyFolder folder, IWrapKeys keys, IKeyValueService database)
+    /// <summary>Makes the first key where there can be none yet.</summary>
+    /// <returns>All of them, the newest first.</returns>
+    /// <exception cref="InvalidOperationException">It is lost, or another database's; the message says what to bring back.</exception>
+    public IReadOnlyList<byte[]> MustFit()
     {
-        var file = Path.Combine(folder.Path, "lookup.key");
-        var known = database.GetValue(Remembered);
-        if (!File.Exists(file) && known is null)
+        var all = keys.All;
+        if (all.Count > 0 && ReferenceEquals(all, _fit))
         {
-            Create(file, keys);
+            return all;
         }
 
-        if (!File.Exists(file))
+        var known = database.GetValue(Remembered);
+        if (all.Count == 0 && known is null)
+        {
+            keys.AddFirst();
+            all = keys.All;
+        }
+
+        if (all.Count == 0)
         {
             throw new InvalidOperationException(
-                $"The key by which addresses are looked up is missing: {file}. Bring it back from the backup of the key folder; without it nobody can be found, and erased people would come back.");
+                $"The key by which addresses are looked up is missing: {keys.Place}. Bring it back from the backup of the key folder; without it nobody can be found, and erased people would come back.");
         }
 
-        var key = keys.Unwrap(File.ReadAllBytes(file));
-        var fingerprint = Convert.ToHexStringLower(HMACSHA256.HashData(key, "which key is this"u8));
         if (known is null)
         {
-            database.SetValue(Remembered, fingerprint);
+            Remember(all);
         }
-        else if (!string.Equals(known, fingerprint, StringComparison.Ordinal))
+        else if (!all.Any(x => string.Equals(known, Fingerprint(x), StringComparison.Ordinal)))
         {
             throw new InvalidOperationException(
-                $"The key in {file} is not the one that this database was written with. Bring the right one back from the backup of the key folder.");
+                $"No key beside {keys.Place} is the one that this database was written with. Bring the right ones back from the backup of the key folder.");
         }
 
-        return key;
+        return _fit = all;
     }
 
-    /// <summary>Two machines may start at once: the first one's key stays.</summary>
-    private static void Create(string file, IWrapKeys keys)
+    /// <summary>The database goes with the newest key from now on.</summary>
+    internal void RememberNewest() => Remember(MustFit());
+
+    private void Remember(IReadOnlyList<byte[]> all) => database.SetValue(Remembered, Fingerprint(all[0]));
+
+    private byte[][] Hashes(string text)
     {
-        var draft = $"{file}.{Guid.CreateVersion7():N}";
-        File.WriteAllBytes(draft, keys.Wrap(RandomNumberGenerator.GetBytes(KeySize)));
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return [.. MustFit().Select(key => HMACSHA256.HashData(key, bytes))];
     }
+
+    private static string Fingerprint(byte[] key) => Convert.ToHexStringLower(HMACSHA256.HashData(key, "which key is this"u8));
 }

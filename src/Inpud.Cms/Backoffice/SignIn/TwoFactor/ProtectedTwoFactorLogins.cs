@@ -10,7 +10,10 @@ namespace Inpud.Cms.Backoffice.SignIn.TwoFactor;
 internal sealed partial class ProtectedTwoFactorLogins(
     TwoFactorLoginRepository stored, IDataProtectionProvider protection, ILogger<ProtectedTwoFactorLogins> log) : ITwoFactorLoginRepository
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("Inpud.Cms.SignIn.SecondFactor.v1");
+    /// <summary>For what their protector is, to whoever protects them anew.</summary>
+    public const string Purpose = "Inpud.Cms.SignIn.SecondFactor.v1";
+
+    private readonly IDataProtector _protector = protection.CreateProtector(Purpose);
 
     public ITwoFactorLogin? Get(int id) => stored.Get(id) is { } login ? Opened(login) : null;
 

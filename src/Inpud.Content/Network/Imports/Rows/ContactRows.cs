@@ -46,14 +46,14 @@ internal sealed class ContactRows(InpudDatabase database, IWrapKeys keys, Lookup
     public async Task<int> WriteAsync(InpudDbContext db, ImportHead import, IReadOnlyList<CheckedRow> rows)
     {
         var inputs = rows.Select(x => (ContactInput)x.Input).ToList();
-        var hashes = inputs.Where(x => x.Email is not null).Select(x => lookup.OfEmail(x.Email!)).ToArray();
+        var hashes = inputs.Where(x => x.Email is not null).SelectMany(x => lookup.OfEmail(x.Email!)).ToArray();
         var there = (await db.Contacts.Where(x => hashes.Contains(x.EmailHash)).Select(x => x.EmailHash!).ToListAsync()).Select(Convert.ToHexString).ToHashSet(StringComparer.Ordinal);
         var wanted = inputs.Select(x => x.OrganisationKey).OfType<Guid>().Distinct().ToArray();
         var organisations = await db.Organisations.Where(x => wanted.Contains(x.Key)).Select(x => new { x.Key, x.Id }).ToDictionaryAsync(x => x.Key, x => x.Id);
         var contacts = inputs
             .Where(x => x.OrganisationKey is not { } key || organisations.ContainsKey(key))
-            .Select(x => save.New(Guid.CreateVersion7(), x, x.OrganisationKey is { } key ? organisations[key] : null, import.Id))
-            .Where(x => x.EmailHash is null || !there.Contains(Convert.ToHexString(x.EmailHash))).ToList();
+            .Where(x => x.Email is null || !lookup.OfEmail(x.Email).Select(Convert.ToHexString).Any(there.Contains))
+            .Select(x => save.New(Guid.CreateVersion7(), x, x.OrganisationKey is { } key ? organisations[key] : null, import.Id)).ToList();
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         db.AddRange(contacts);
         await db.SaveChangesAsync();

@@ -34,10 +34,11 @@ internal sealed class KnownContacts(LookupKey lookup)
         return known;
     }
 
-    /// <summary>Whether and why an address is not to be written to.</summary>
-    public Suppression? Suppression(string email) => _suppressed.GetValueOrDefault(Hash(email));
+    /// <summary>Whether and why an address is not to be written to: the strongest reason.</summary>
+    public Suppression? Suppression(string email) => Hashes(email).Select(_suppressed.GetValueOrDefault)
+        .Aggregate((strongest, x) => x is not null && strongest?.GivesWayTo(x.Reason) is not false ? x : strongest);
 
-    public Guid? ByAddress(string email) => _byAddress.TryGetValue(Hash(email), out var key) ? key : null;
+    public Guid? ByAddress(string email) => Hashes(email).Where(_byAddress.ContainsKey).Select(x => (Guid?)_byAddress[x]).FirstOrDefault();
 
     /// <summary>The contact that such an entry would be a second one of. Two with different addresses are two people.</summary>
     public Guid? SameAs(string? email, string name, int? organisation) =>
@@ -50,7 +51,7 @@ internal sealed class KnownContacts(LookupKey lookup)
 
     /// <summary>A row that will be written: a later one may be the same.</summary>
     public void Add(Guid key, string? email, string name, int? organisation) =>
-        Add(key, email is null ? null : lookup.OfEmail(email), organisation, () => name);
+        Add(key, email is null ? null : lookup.OfEmail(email)[0], organisation, () => name);
 
     private void Add(Guid key, byte[]? hash, int? organisation, Func<string?> name)
     {
@@ -65,5 +66,5 @@ internal sealed class KnownContacts(LookupKey lookup)
         }
     }
 
-    private string Hash(string email) => Convert.ToHexString(lookup.OfEmail(email));
+    private IEnumerable<string> Hashes(string email) => lookup.OfEmail(email).Select(Convert.ToHexString);
 }
