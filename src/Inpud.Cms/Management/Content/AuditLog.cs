@@ -2,7 +2,10 @@ using Inpud.Cms.Management.Http;
 using Microsoft.AspNetCore.Http;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Persistence.Querying;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
+using Umbraco.Extensions;
 
 namespace Inpud.Cms.Management.Content;
 
@@ -10,26 +13,34 @@ namespace Inpud.Cms.Management.Content;
 internal static class AuditLog
 {
     public static async Task<IResult> OfAsync(
-        Guid id, UmbracoObjectTypes objectType, Asked asked, IAuditService audit, IEntityService entities, IUserIdKeyResolver users)
+        Guid id, UmbracoObjectTypes objectType, Asked asked, IAuditService audit, IEntityService entities, IUserIdKeyResolver users, ICoreScopeProvider scopes)
     {
         // The client asks for the history of what is not saved yet, too.
-        if (!entities.Exists(id, objectType))
+        if (entities.Get(id, objectType) is not { } item)
         {
             return Answers.Ok(new PagedResponse<AuditLogResponseModel>(0, []));
         }
 
         var page = PageWindow.Of(asked.Skip, asked.Take);
-        var found = await audit.GetItemsByKeyAsync(
-            id, objectType, page.Skip, page.Size, asked.Choice("orderDirection", Direction.Descending), asked.Instant("sinceDate"));
+        var found = await audit.GetItemsByEntityAsync(
+            item.Id, page.Skip, page.Size, asked.Choice("orderDirection", Direction.Descending), null, Of(objectType, asked.Instant("sinceDate"), scopes));
         List<AuditLogResponseModel> items = [];
-        foreach (var item in asked.Take == 0 ? [] : page.Cut(found.Items, asked.Take))
+        foreach (var entry in asked.Take == 0 ? [] : page.Cut(found.Items, asked.Take))
         {
-            var user = await users.TryGetAsync(item.UserId);
+            var user = await users.TryGetAsync(entry.UserId);
             items.Add(new AuditLogResponseModel(
-                new ReferenceByIdModel(user.Success ? user.Result : Guid.Empty), item.CreateDate.AsUtc(), item.AuditType, item.Comment, item.Parameters));
+                new ReferenceByIdModel(user.Success ? user.Result : Guid.Empty), entry.CreateDate.AsUtc(), entry.AuditType, entry.Comment, entry.Parameters));
         }
 
         return Answers.Ok(new PagedResponse<AuditLogResponseModel>(found.Total, items));
+    }
+
+    /// <summary>Words of the dictionary and others that are no nodes are numbered apart: a number alone may be theirs.</summary>
+    private static IQuery<IAuditItem> Of(UmbracoObjectTypes objectType, DateTimeOffset? since, ICoreScopeProvider scopes)
+    {
+        var kind = objectType.GetName();
+        var query = scopes.CreateQuery<IAuditItem>().Where(x => x.EntityType == kind);
+        return since is { UtcDateTime: var first } ? query.Where(x => x.CreateDate >= first) : query;
     }
 
     /// <exception cref="AskedException">The value is not a date.</exception>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Umbraco.Cms.Core.Actions;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 
 namespace Inpud.Cms.Management.Documents;
@@ -14,7 +15,8 @@ namespace Inpud.Cms.Management.Documents;
 internal static class DocumentHistory
 {
     public static void Map(RouteGroupBuilder documents) => documents
-        .MapGet("{id:guid}/audit-log", (Guid id, Asked asked, IAuditService audit, IEntityService entities, IUserIdKeyResolver users) =>
-            AuditLog.OfAsync(id, UmbracoObjectTypes.Document, asked, audit, entities, users))
+        .MapGet("{id:guid}/audit-log", (
+            Guid id, Asked asked, IAuditService audit, IEntityService entities, IUserIdKeyResolver users, ICoreScopeProvider scopes) =>
+            AuditLog.OfAsync(id, UmbracoObjectTypes.Document, asked, audit, entities, users, scopes))
         .NeedsDocument(ActionBrowse.ActionLetter).WithName("GetDocumentByIdAuditLog").Produces<PagedResponse<AuditLogResponseModel>>();
 }

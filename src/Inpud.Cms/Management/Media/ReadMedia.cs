@@ -11,6 +11,7 @@ using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
 using Umbraco.Cms.Core.Security;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Extensions;
 
@@ -22,8 +23,9 @@ internal static class ReadMedia
     public static void Map(RouteGroupBuilder media)
     {
         media.MapGet("{id:guid}", GetAsync).NeedsMedia().WithName("GetMediaById").Produces<MediaResponseModel>();
-        media.MapGet("{id:guid}/audit-log", (Guid id, Asked asked, IAuditService audit, IEntityService entities, IUserIdKeyResolver users) =>
-                AuditLog.OfAsync(id, UmbracoObjectTypes.Media, asked, audit, entities, users))
+        media.MapGet("{id:guid}/audit-log", (
+            Guid id, Asked asked, IAuditService audit, IEntityService entities, IUserIdKeyResolver users, ICoreScopeProvider scopes) =>
+                AuditLog.OfAsync(id, UmbracoObjectTypes.Media, asked, audit, entities, users, scopes))
             .NeedsMedia().WithName("GetMediaByIdAuditLog").Produces<PagedResponse<AuditLogResponseModel>>();
         media.MapGet("configuration", Configuration).NeedsSignIn().WithName("GetMediaConfiguration").Produces<MediaConfigurationResponseModel>();
         media.MapGet("urls", UrlsAsync).NeedsMedia().WithName("GetMediaUrls").Produces<MediaUrlInfoResponseModel[]>();

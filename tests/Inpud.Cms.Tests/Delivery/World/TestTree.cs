@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Inpud.Cms.Delivery.Indexing;
 using Inpud.Cms.PublishedContent;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -23,7 +24,7 @@ internal sealed record TestItem(Guid Key, int Id, Guid? Parent, IPublishedConten
 /// <summary>The documents and media of the test's site.</summary>
 internal sealed class TestTree(IVariationContextAccessor variation) : IDeliveryDocumentSource
 {
-    private readonly Dictionary<(Guid, bool), TestContent> _bodies = [];
+    private readonly ConcurrentDictionary<(Guid, bool), TestContent> _bodies = [];
 
     public Dictionary<Guid, TestItem> Items { get; } = [];
 
