@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using Inpud.Bench.Corpus;
-using Inpud.Bench.Sites;
 using Inpud.Cms.Storage;
 using Inpud.Content.Seeding;
 using Inpud.Content.Storage;
@@ -11,9 +10,9 @@ using Inpud.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
-using Umbraco.Extensions;
 
 namespace Inpud.Bench.Ledger;
 
@@ -56,7 +55,7 @@ internal sealed class LedgerDatabase(int entries, bool isPostgres)
         }
 
         await ClearAsync();
-        await using var app = SiteHost.Build([.. Settings, .. Editor.Settings]);
+        await using var app = SiteHost.Build([.. Settings]);
         var refused = await app.BringUpAsync();
         var seeded = await app.Services.GetRequiredService<SeedSite>().RunAsync(Repository.Seed);
         if (refused.Count > 0 || seeded.Problems.Count > 0)
@@ -65,7 +64,7 @@ internal sealed class LedgerDatabase(int entries, bool isPostgres)
         }
 
         WriteItems(app.Services);
-        await GiveRightsAsync(app.Services.GetRequiredService<IUserService>(), app.Services.GetRequiredService<IUserGroupService>());
+        await GiveRightsAsync(app.Services.GetRequiredService<IUserGroupService>());
         var database = app.Services.GetRequiredService<InpudDatabase>();
         var people = await ActivatorUtilities.CreateInstance<WriteDirectory>(app.Services).RunAsync();
         await new WriteLedger(database, people).RunAsync(entries);
@@ -92,12 +91,12 @@ internal sealed class LedgerDatabase(int entries, bool isPostgres)
         }
     }
 
-    /// <summary>Contacts are not read by everybody who administers the site.</summary>
-    private static async Task GiveRightsAsync(IUserService users, IUserGroupService groups)
+    /// <summary>Contacts are not read by everybody who administers a site; here the editor of the measurements does.</summary>
+    private static async Task GiveRightsAsync(IUserGroupService groups)
     {
-        var editor = users.GetByEmail(Editor.Email)!;
-        editor.AddGroup((await groups.GetAsync(PrepareGroups.Alias))!.ToReadOnlyGroup());
-        users.Save(editor);
+        var administrators = (await groups.GetAsync(Constants.Security.AdminGroupKey))!;
+        administrators.Permissions = administrators.Permissions.Union(DeskRights.Verbs, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+        await groups.UpdateAsync(administrators, Constants.Security.SuperUserKey);
     }
 
     private static void WriteItems(IServiceProvider services)

@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 using Inpud.Bench.Corpus;
 using Inpud.Bench.Ledger;
 using Inpud.Bench.Load;
@@ -16,7 +14,7 @@ namespace Inpud.Bench.Measures;
 internal sealed record Answered(string What, IReadOnlyList<TimeSpan> Times);
 
 /// <summary>Asks the desks about a large ledger, one page after the other, over HTTP.</summary>
-internal static partial class MeasureLedger
+internal static class MeasureLedger
 {
     private const int WarmUps = 5;
     private const int ImportedRows = 20_000;
@@ -50,31 +48,7 @@ internal static partial class MeasureLedger
             tell(new Answered(what, all[WarmUps..]));
         }
 
-        tell(await SegmentAsync(editor, times));
         tell(new Answered($"import of {ImportedRows:N0} contacts, after the preview", [await ImportAsync(editor)]));
-    }
-
-    /// <summary>Counts who reads Russian, decides, and has not received an item.</summary>
-    private static async Task<Answered> SegmentAsync(Editor editor, int times)
-    {
-        const string page = "/desk/contacts/segments/new";
-        var all = new List<TimeSpan>();
-        for (var time = 0; time < WarmUps + times; time++)
-        {
-            var item = Heading().Match(await editor.PageAsync(_pages[0].Where(time))).Groups["text"].Value;
-            (string, string)[] form = [("Audiences", "DecisionMaker"), ("Languages", "ru"), ("Has-0", "not"), ("Item-0", WebUtility.HtmlDecode(item)), ("deed", "count")];
-            var token = await editor.TokenAsync(page);
-            all.Add(await TimeAsync(async () =>
-            {
-                var counted = await editor.SendAsync(page, token, form);
-                if (!counted.Contains("contacts now", StringComparison.Ordinal))
-                {
-                    throw new InvalidOperationException("The segment was not counted.");
-                }
-            }));
-        }
-
-        return new Answered("a segment counted: decision makers who read Russian and have not received an item", all[WarmUps..]);
     }
 
     /// <summary>Brings a table of contacts as the import's page does; afterwards it is taken back.</summary>
@@ -109,7 +83,4 @@ internal static partial class MeasureLedger
         await deed();
         return Stopwatch.GetElapsedTime(start);
     }
-
-    [GeneratedRegex("<h1[^>]*>(?<text>[^<]+)</h1>", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Heading();
 }

@@ -67,14 +67,6 @@ internal sealed partial class Editor : IDisposable
         MustLeadOn(answer);
     }
 
-    /// <summary>Sends a form, and reads the page that answers it, whatever it says.</summary>
-    public async Task<string> SendAsync(string address, string token, params (string Name, string Value)[] fields)
-    {
-        using var form = Form(token, fields);
-        using var answer = await _http.PostAsync(new Uri(address, UriKind.Relative), form);
-        return await answer.Content.ReadAsStringAsync();
-    }
-
     /// <summary>By which a page's form shows that it came from there.</summary>
     public async Task<string> TokenAsync(string address) => FormToken().Match(await PageAsync(address)).Groups["token"].Value;
 
