@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using Inpud.Bench.Corpus;
 using Inpud.Bench.Ledger;
 using Inpud.Bench.Load;
@@ -17,7 +15,6 @@ internal sealed record Answered(string What, IReadOnlyList<TimeSpan> Times);
 internal static class MeasureLedger
 {
     private const int WarmUps = 5;
-    private const int ImportedRows = 20_000;
 
     /// <summary>Names of pages, and where they are; a number makes each time another.</summary>
     private static readonly (string What, Func<int, string> Where)[] _pages =
@@ -46,34 +43,6 @@ internal static class MeasureLedger
             }
 
             tell(new Answered(what, all[WarmUps..]));
-        }
-
-        tell(new Answered($"import of {ImportedRows:N0} contacts, after the preview", [await ImportAsync(editor)]));
-    }
-
-    /// <summary>Brings a table of contacts as the import's page does; afterwards it is taken back.</summary>
-    private static async Task<TimeSpan> ImportAsync(Editor editor)
-    {
-        var table = new StringBuilder("Name,E-mail,Audience,Languages\r\n");
-        for (var row = 0; row < ImportedRows; row++)
-        {
-            table.Append(CultureInfo.InvariantCulture, $"Imported {row},imported{row}@example.net,Donor,fr\r\n");
-        }
-
-        var import = await editor.SendFileAsync("/desk/network/import", "contacts.csv", table.ToString(), ("Kind", "Contacts"));
-        var start = Stopwatch.GetTimestamp();
-        await editor.SendFormAsync(import, "Start", ("Columns", "Name"), ("Columns", "Email"), ("Columns", "Audience"), ("Columns", "Languages"), ("Dates", "DayFirst"));
-        await DoneAsync(editor, import);
-        var took = Stopwatch.GetElapsedTime(start);
-        await editor.SendFormAsync(import, "Undo", ("Sure", "true"));
-        return took;
-    }
-
-    private static async Task DoneAsync(Editor editor, string import)
-    {
-        while ((await editor.PageAsync(import)).Contains("<progress", StringComparison.Ordinal))
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
     }
 
