@@ -1,3 +1,4 @@
+using Inpud.Cms.Storage.Protection;
 using Inpud.Content.Dissemination;
 
 namespace Inpud.Web.Storage;
@@ -14,13 +15,20 @@ public sealed class EvidenceSettings
     /// </summary>
     public string? Folder { get; set; }
 
-    internal EvidenceFolder FolderBelow(IWebHostEnvironment host)
+    /// <param name="host">Whose folders count.</param>
+    /// <param name="keys">The keys that open what lies there; in Production they lie elsewhere.</param>
+    internal EvidenceFolder FolderBelow(IWebHostEnvironment host, KeyFolder keys)
     {
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(host.ContentRootPath, Folder ?? Path.Combine("umbraco", "Data", "Evidence"))));
         var open = Path.GetFullPath(string.IsNullOrEmpty(host.WebRootPath) ? Path.Combine(host.ContentRootPath, "wwwroot") : host.WebRootPath);
         if (IsBelow(folder, open))
         {
             throw new InvalidOperationException($"{Section}:Folder is {folder}, below {open}, where whatever lies is public. Choose a folder elsewhere.");
+        }
+
+        if (host.IsProduction())
+        {
+            KeyPlace.MustBeApart(keys.Path, [("the folder of evidence", folder)]);
         }
 
         Directory.CreateDirectory(folder);

@@ -18,7 +18,8 @@ internal static class StorageRegistration
         services.AddSingleton<RotateKeys>();
         services.AddSingleton<IJudgeEvidence, JudgeEvidence>();
         services.AddOptions<EvidenceSettings>().BindConfiguration(EvidenceSettings.Section);
-        services.AddSingleton(x => x.GetRequiredService<IOptions<EvidenceSettings>>().Value.FolderBelow(x.GetRequiredService<IWebHostEnvironment>()));
+        services.AddSingleton(x => x.GetRequiredService<IOptions<EvidenceSettings>>().Value.FolderBelow(
+            x.GetRequiredService<IWebHostEnvironment>(), x.GetRequiredService<Cms.Storage.Protection.KeyFolder>()));
         services.AddSingleton(x => new KeyFolder(x.GetRequiredService<Cms.Storage.Protection.KeyFolder>().Path));
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Inpud.Cms.Storage.Protection;
 using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
 using Inpud.Web.Storage;
@@ -123,7 +124,7 @@ public sealed class EvidenceDeskTests(SiteFixture site)
     public void A_folder_whose_files_anybody_could_ask_for_is_refused()
     {
         var host = site.Get<IWebHostEnvironment>();
-        var refused = Assert.Throws<InvalidOperationException>(() => new EvidenceSettings { Folder = Path.Combine(host.ContentRootPath, "wwwroot", "evidence") }.FolderBelow(host));
+        var refused = Assert.Throws<InvalidOperationException>(() => new EvidenceSettings { Folder = Path.Combine(host.ContentRootPath, "wwwroot", "evidence") }.FolderBelow(host, site.Get<KeyFolder>()));
         Assert.Contains("is public", refused.Message, StringComparison.Ordinal);
     }
 

@@ -7,8 +7,9 @@ public sealed class KeyPlaceRefusedException(string message) : Exception(message
 /// Keys protect nothing from whoever copies them along with what they protect: in Production their folder lies apart from the
 /// database, from everything that the site serves, and from its data folder.
 /// </summary>
-internal static class KeyPlace
+public static class KeyPlace
 {
+    /// <summary>Refuses a key folder that lies inside one of these folders, or around it.</summary>
     /// <param name="keys">The key folder's full path.</param>
     /// <param name="data">Folders in which the site's data lie, each with its name for people.</param>
     /// <exception cref="KeyPlaceRefusedException">It lies inside one of them, or one of them inside it.</exception>

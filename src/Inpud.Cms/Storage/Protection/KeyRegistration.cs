@@ -1,4 +1,5 @@
 using Inpud.Cms.Backoffice.SignIn;
+using Inpud.Cms.Media;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
 
 namespace Inpud.Cms.Storage.Protection;
 
@@ -19,7 +21,10 @@ internal static class KeyRegistration
     {
         services.AddOptions<SignInSettings>().BindConfiguration(SignInSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton(x => FolderOf(
-            x.GetRequiredService<IOptions<SignInSettings>>().Value, x.GetRequiredService<IWebHostEnvironment>(), x.GetRequiredService<IConfiguration>()));
+            x.GetRequiredService<IOptions<SignInSettings>>().Value,
+            x.GetRequiredService<IWebHostEnvironment>(),
+            x.GetRequiredService<IConfiguration>(),
+            x.GetRequiredService<IOptions<GlobalSettings>>()));
         services.AddDataProtection().SetApplicationName(Application);
         services.AddOptions<KeyManagementOptions>().Configure<KeyFolder, ILoggerFactory>((keys, folder, loggers) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folder.Path), loggers));
@@ -32,7 +37,7 @@ internal static class KeyRegistration
     internal static NoticeKeys Noticing(KeyFolder folder) =>
         new(folder, () => DataProtectionProvider.Create(new DirectoryInfo(folder.Path), keys => keys.SetApplicationName(Application)));
 
-    private static KeyFolder FolderOf(SignInSettings settings, IWebHostEnvironment host, IConfiguration configuration)
+    private static KeyFolder FolderOf(SignInSettings settings, IWebHostEnvironment host, IConfiguration configuration, IOptions<GlobalSettings> media)
     {
         var folder = settings.KeyFolderBelow(host.ContentRootPath);
         if (host.IsProduction())
@@ -40,6 +45,7 @@ internal static class KeyRegistration
             KeyPlace.MustBeApart(folder, [
                 ("the data folder", Path.Combine(host.ContentRootPath, "umbraco")),
                 ("the folder of what the site serves", host.WebRootPath ?? Path.Combine(host.ContentRootPath, "wwwroot")),
+                ("the media folder", MediaRoot.From(media, host).Folder),
                 ("the database's folder", DatabaseRegistration.FolderOf(configuration)),
             ]);
         }

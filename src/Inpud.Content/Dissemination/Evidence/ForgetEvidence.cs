@@ -6,7 +6,7 @@ namespace Inpud.Content.Dissemination;
 
 /// <summary>
 /// Destroys evidence that nobody needs: no entry that counts points to it – it was corrected, voided, its import undone – or all of
-/// those are about people who were erased. With its key it goes from every backup of the database.
+/// those are about people who were erased.
 /// </summary>
 public sealed class ForgetEvidence(InpudDatabase database, EvidenceFolder folder, TimeProvider time)
 {

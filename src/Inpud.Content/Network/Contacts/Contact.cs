@@ -10,7 +10,7 @@ public sealed class Contact
 
     public required Guid Key { get; init; }
 
-    /// <summary>Their data key, wrapped. Null once they are erased: then nothing opens <see cref="Sealed"/> in any backup.</summary>
+    /// <summary>Their data key, wrapped. Null once they are erased.</summary>
     public byte[]? SealedKey { get; set; }
 
     /// <summary><see cref="ContactDetails"/>, sealed; null once they are erased.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Inpud.Content.Network.Protection;
 
 /// <summary>
-/// A random key of 256 bits for what is known of one person. Whoever destroys it destroys that, in every backup too.
+/// A random key of 256 bits for what is known of one person. Whoever destroys it destroys that; a backup from before still holds it, wrapped.
 /// Sealed by AES-GCM: version (1 byte), nonce (12), tag (16), then the text, bound to the person's key so that no two rows can be exchanged.
 /// </summary>
 public sealed class DataKey
