@@ -38,7 +38,7 @@ internal static class CheckFields
             return [];
         }
 
-        return value.Length <= InpudDbContext.LinkLength && Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+        return value.Length <= InpudDbContext.LinkLength && !value.Any(char.IsControl) && Uri.TryCreate(value, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? []
             : [new FieldProblem(field, "Write the whole address, beginning with https://.")];
     }

@@ -14,7 +14,7 @@ namespace Inpud.Web.Counts;
 
 /// <summary>
 /// Says of which item, language and file an address is. Pages are those of publications, statements and campaigns; files those that an
-/// item lists. A file that several list counts for one: in the language that it is said to be in, of the item that comes first by key.
+/// item lists to be passed on. A file that several list counts for one: in the language that it is said to be in, of the item that comes first by key.
 /// Everything else – lists, topics, covers – is not counted.
 /// </summary>
 internal sealed class ResolveCounts(
@@ -58,7 +58,7 @@ internal sealed class ResolveCounts(
         {
             if (content.GetById(item.Key) is { } document && LanguagesOf(item, document, file.Key) is [var first, ..] all)
             {
-                var own = content.GetById(item.Key)!.Files(first).First(x => x.Key == file.Key).FileLanguage();
+                var own = document.ToPassOn(first).First(x => x.Key == file.Key).FileLanguage();
                 var name = path[(path.LastIndexOf('/') + 1)..];
                 return (item.Key, (own is { } language && all.Contains(language) ? language : first).Name, name[..Math.Min(name.Length, LongestName)]);
             }
@@ -68,5 +68,5 @@ internal sealed class ResolveCounts(
     }
 
     private static List<Culture> LanguagesOf(CatalogueItem item, IPublishedContent document, Guid file) =>
-        [.. item.Entries.Select(x => x.Culture).Where(x => document.Files(x).Any(y => y.Key == file))];
+        [.. item.Entries.Select(x => x.Culture).Where(x => document.ToPassOn(x).Any(y => y.Key == file))];
 }

@@ -1,8 +1,6 @@
-using Inpud.Content.Campaigns;
 using Inpud.Content.Catalogue;
 using Inpud.Content.Dissemination;
 using Inpud.Content.DocumentTypes;
-using Inpud.Content.Publications;
 using Inpud.Web.Site.Reading;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
@@ -54,12 +52,7 @@ internal sealed class MakePack(IPublishedContentCache content, FileLinks files, 
     /// <summary>Those of the language it is shown in; where it has none, of the next language that has some: better than nothing to pass on.</summary>
     private IReadOnlyList<FileLink> FilesOf(Reader reader, CatalogueEntry entry, IPublishedContent document) =>
         reader.Languages.PrioritiesOf(entry.Culture).Where(x => entry.Item.In(x) is not null)
-            .Select(x => files.Of(reader, entry.Item.Type switch
-            {
-                Publication.Alias => document.Files(x),
-                Campaign.Alias => document.Materials(x),
-                _ => [],
-            }))
+            .Select(x => files.Of(reader, document.ToPassOn(x)))
             .FirstOrDefault(x => x.Count > 0) ?? [];
 }
 

@@ -19,6 +19,9 @@ internal sealed class PackPage(
 {
     private const int MostTold = 50;
 
+    /// <summary>Part of the address. Read by hand: where a form cannot be read, nothing is bound at all, and a link that holds would be called void.</summary>
+    private const string Token = "token";
+
     public Reader Reader { get; private set; } = null!;
 
     /// <summary>Null: no link that holds.</summary>
@@ -47,9 +50,9 @@ internal sealed class PackPage(
 
     public string TitleOf(NetworkReport report) => Reader.Best(report.ItemKey)?.Title ?? Reader.Words.Text("network.withdrawn");
 
-    public async Task<IActionResult> OnGetAsync(string? token, [FromQuery] Guid? item, [FromQuery] Guid? sent)
+    public async Task<IActionResult> OnGetAsync([FromQuery] Guid? item, [FromQuery] Guid? sent)
     {
-        if (!await ComesAsync(token))
+        if (!await ComesAsync())
         {
             return Page();
         }
@@ -70,14 +73,14 @@ internal sealed class PackPage(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? token, [FromQuery] Guid? item)
+    public async Task<IActionResult> OnPostAsync()
     {
-        if (!await ComesAsync(token))
+        if (!await ComesAsync())
         {
             return Page();
         }
 
-        if (!Request.HasFormContentType || item is not { } about || Reader.Catalogue.Find(about) is not { IsListed: true, Entries.Count: > 0 })
+        if (!Request.HasFormContentType || !Guid.TryParse(Request.Query["item"], out var about) || Reader.Catalogue.Find(about) is not { IsListed: true, Entries.Count: > 0 })
         {
             return new RedirectResult("?");
         }
@@ -87,7 +90,12 @@ internal sealed class PackPage(
             return Tell(StatusCodes.Status429TooManyRequests, "network.slow");
         }
 
-        var typed = Typed.Of(Request.Form);
+        if (await ReadAsync() is not { } typed)
+        {
+            Problems = [new FieldProblem("", Reader.Words.Text("network.problem.words"))];
+            return await AgainAsync(about, ReportForm.Empty(Reader), Guid.CreateVersion7(time.GetUtcNow()));
+        }
+
         var input = ReportForm.Read(typed, about);
         var done = await send.RunAsync(Visit, input.Key == Guid.Empty ? input with { Key = Guid.CreateVersion7(time.GetUtcNow()) } : input);
         if (done.Succeeded)
@@ -96,18 +104,38 @@ internal sealed class PackPage(
         }
 
         Problems = [.. done.Problems.Select(x => x with { Message = Reader.Words.Text(x.Message) })];
-        Key = input.Key;
-        await ShowAsync(about, typed);
+
+        // Another report lies under this key: what is sent next is one more, and does not vanish behind the thanks for the first.
+        return await AgainAsync(about, typed, done.Problems.Any(x => x.Message == SendNetworkReport.Taken) ? Guid.CreateVersion7(time.GetUtcNow()) : input.Key);
+    }
+
+    /// <summary>What was sent, or null where it is no form: cut off halfway, too much, or with characters that none can hold.</summary>
+    private async Task<Typed?> ReadAsync()
+    {
+        try
+        {
+            return Typed.Of(await Request.ReadFormAsync());
+        }
+        catch (Exception broken) when (broken is InvalidDataException or IOException or BadHttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IActionResult> AgainAsync(Guid item, Typed typed, Guid key)
+    {
+        Key = key;
+        await ShowAsync(item, typed);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
 
     /// <summary>Whoever has no link that holds is told so, always in the same words: that one expired is told to nobody who guesses.</summary>
-    private async Task<bool> ComesAsync(string? token)
+    private async Task<bool> ComesAsync()
     {
         var failed = HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var allowed = limits.AllowVisit(HttpContext);
-        Visit = allowed && !failed ? await links.FindAsync(token) : null;
+        Visit = allowed && !failed ? await links.FindAsync((string?)RouteData.Values[Token]) : null;
         Reader = await reading.InAsync(HttpContext, Visit?.Language);
         HttpContext.Features.Set(Reader);
         if (Visit is null)

@@ -21,6 +21,8 @@ public sealed class WebhookTests(SiteFixture site, Hosting.Browser browser)
         var events = client.Dialog("umb-webhook-events-modal");
         await events.GetByText("Content Published", new LocatorGetByTextOptions { Exact = true }).ClickAsync();
         await events.Locator("uui-button[look=primary]").ClickAsync();
+        await Assertions.Expect(page.Locator("umb-input-webhook-events")).ToContainTextAsync("Content Published");
+        await events.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
         await client.PressAsync("Save");
         await page.WaitForURLAsync("**/webhook/edit/**");
 

@@ -58,6 +58,17 @@ public sealed class EndorsementDeskTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task Whoever_endorsed_before_it_came_into_the_directory_does_not_endorse_again()
+    {
+        using var staff = await site.StaffAsync();
+        var name = $"Early {_directory.Mark}";
+        await AddAsync(staff, name, "CountedOnly");
+        Assert.Equal(name, (await _directory.OrganisationAsync("Early")).Name);
+        using var again = await staff.SendAsync(await FormAsync(staff, $"{Address}/new"), ("Name", name), ("Country", ""), ("RegionKey", ""), ("Endorsed", "2026-01-05"), ("Shown", "CountedOnly"));
+        Assert.Contains("endorses this statement already", await again.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_endorses_twice_and_of_two_who_change_the_same_the_second_is_told()
     {
         using var staff = await site.StaffAsync();

@@ -93,9 +93,9 @@ public sealed class EvidenceDeskTests(SiteFixture site)
         using var staff = await site.StaffAsync();
         var entry = await LoggedAsync(staff, Scan);
         var file = await StoredAsync(entry);
-        var linked = await CorrectedAsync(staff, entry, ("EvidenceLink", $"https://example.org/{_directory.Mark}"));
+        var linked = await CorrectedAsync(staff, entry, ("EvidenceLink", $"https://example.org/новости/{_directory.Mark}"));
         using var led = await staff.GetAsync($"/desk/dissemination/entries/{linked.Key}/evidence");
-        Assert.Equal(($"https://example.org/{_directory.Mark}", HttpStatusCode.Redirect), (led.Headers.Location!.ToString(), led.StatusCode));
+        Assert.Equal(($"/новости/{_directory.Mark}", HttpStatusCode.Redirect), (Uri.UnescapeDataString(led.Headers.Location!.AbsolutePath), led.StatusCode));
 
         Assert.Null(await StoredAsync(entry));
         Assert.False(File.Exists(FileOf(file!)));
@@ -103,6 +103,23 @@ public sealed class EvidenceDeskTests(SiteFixture site)
         var bare = await CorrectedAsync(staff, linked, ("Change.WithoutEvidence", "true"));
         Assert.Null(bare.EvidenceId);
         Assert.Null(await StoredAsync(linked));
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_open_evidence_destroys_none()
+    {
+        using var staff = await site.StaffAsync();
+        var entry = await LoggedAsync(staff, Scan);
+        using var visitor = await site.VisitorAsync();
+        var address = $"/desk/dissemination/entries/{entry.Key}";
+        foreach (var fields in new (string, string)[][] { [("deed", "void"), ("confirmed", "true")], [("Change.WithoutEvidence", "true"), ("deed", "change")] })
+        {
+            var form = (await visitor.PageAsync(address)).QuerySelector<IHtmlFormElement>("main form")!;
+            using var answer = await visitor.PostAsync(address, Values(form, fields));
+            Assert.Contains("has evidence, which would be destroyed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+
+        Assert.NotNull(await StoredAsync(entry));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
+using Inpud.Content.Storage;
 using Inpud.Web.Tests.Hosting;
 using Inpud.Web.Tests.SignIn;
 using Microsoft.EntityFrameworkCore;
@@ -70,6 +71,25 @@ public sealed class UptakeDeskTests(SiteFixture site)
         Assert.Equal(HttpStatusCode.Redirect, sure.StatusCode);
         Assert.Empty(await CountsAsync(network, null));
         Assert.Equal([UptakeKind.Cited], (await CountsAsync(network, first)).Keys);
+    }
+
+    [Fact]
+    public async Task A_change_of_words_leaves_the_language_and_the_network_of_then()
+    {
+        var then = await _directory.OrganisationAsync("Then", OrganisationKind.RegionalNetwork);
+        var later = await _directory.OrganisationAsync("Later", OrganisationKind.RegionalNetwork);
+        var group = await _directory.OrganisationAsync("Group", OrganisationKind.LocalGroup, then);
+        var key = Directory.Saved(await site.Get<SaveUptake>().AddAsync(Directory.Somebody, Guid.CreateVersion7(), new UptakeInput
+        {
+            ItemKey = _item, Kind = UptakeKind.Cited, Happened = new DateOnly(2026, 3, 1), Words = $"Tpyo {Mark}", Language = "ha", OrganisationKey = group.Key,
+        }));
+        await _directory.Database.WriteAsync(WriteTurn.Directory, db =>
+            db.OrganisationParents.Where(x => x.OrganisationId == group.Id).ExecuteUpdateAsync(x => x.SetProperty(y => y.ParentId, later.Id)));
+        using var staff = await site.StaffAsync();
+        using var changed = await staff.PostAsync($"{List}/{key}", await ValuesAsync(staff, $"{List}/{key}", ("Words", $"Typo {Mark}")));
+        Assert.Equal(HttpStatusCode.Redirect, changed.StatusCode);
+        var now = Assert.Single(await _directory.Database.ReadAsync(db => db.Uptakes.Where(x => x.OrganisationId == group.Id && x.Removed == null).ToListAsync()));
+        Assert.Equal(($"Typo {Mark}", "ha", 1L << then.NetworkNumber!.Value), (now.Words, now.Language, now.Networks));
     }
 
     [Fact]

@@ -56,6 +56,27 @@ public sealed class NetworkLinkTests(SiteFixture site)
     }
 
     [Fact]
+    public async Task What_was_sent_with_other_words_after_the_answer_was_lost_is_not_thanked_for_and_forgotten()
+    {
+        var network = await NetworkAsync();
+        var address = await LinkAsync(network, "en");
+        using var nobody = new Browser(site);
+        (string, string)[] told = [("Channel", "Listserv"), ("Language", "en"), ("UsedFor", Mark)];
+        var first = await ValuesAsync(nobody, address, [.. told, ("PassedOnTo", "40")]);
+        using var lost = await nobody.PostAsync($"{address}?item={_item}", first);
+        using var refused = await nobody.PostAsync($"{address}?item={_item}", [.. first.Where(x => x.Key != "PassedOnTo"), KeyValuePair.Create("PassedOnTo", "60")]);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        var form = Browser.Parse(await refused.Content.ReadAsStringAsync()).QuerySelector<IHtmlFormElement>("form")!;
+        Assert.Equal("60", form.QuerySelector<IHtmlInputElement>("[name=PassedOnTo]")!.Value);
+        var key = form.QuerySelector<IHtmlInputElement>("[name=Key]")!.Value;
+        using var sent = await nobody.PostAsync($"{address}?item={_item}", [.. first.Where(x => x.Key is not ("PassedOnTo" or "Key")), KeyValuePair.Create("PassedOnTo", "60"), KeyValuePair.Create("Key", key)]);
+        Assert.Equal([40, 60], (await ReportsAsync(network)).Select(x => x.PassedOnTo!.Value).Order());
+
+        using var hostile = await nobody.PostAsync($"{address}?item={_item}", await ValuesAsync(nobody, address, [.. told, ("Link", "https://a.example/\0")]));
+        Assert.Equal(HttpStatusCode.BadRequest, hostile.StatusCode);
+    }
+
+    [Fact]
     public async Task What_a_network_tells_is_stored_once_and_counts_once_staff_confirmed_it()
     {
         var network = await NetworkAsync();

@@ -6,15 +6,26 @@ namespace Inpud.Content.Dissemination;
 /// <summary>Answers how far items reached those who should have them.</summary>
 public sealed class ReadCoverage(InpudDatabase database)
 {
+    /// <summary>Items whose recipients are in memory at once.</summary>
+    private const int AtOnce = 200;
+
     /// <summary>Coverage of some items.</summary>
-    /// <param name="items">At most some hundred, such as a page of the catalogue.</param>
+    /// <param name="items">A page of the catalogue, or all of it: some hundred are read at a time.</param>
     /// <param name="by">What the columns are.</param>
     /// <param name="period">Entries that count.</param>
     public Task<Coverage> RunAsync(IReadOnlyList<Guid> items, CoverageBy by, Period period) => database.ReadAsync(async db =>
     {
-        var rows = await period.Of(db).Where(x => items.Contains(x.ItemKey) && x.ContactId != null)
-            .Select(x => new { x.ItemKey, ContactId = x.ContactId!.Value }).Distinct().ToListAsync();
-        return CountCoverage.Of(items, by, await ActiveContacts.ReadAsync(db), rows.ToLookup(x => x.ItemKey, x => x.ContactId));
+        var contacts = await ActiveContacts.ReadAsync(db);
+        var all = CountCoverage.Of([], by, contacts, Array.Empty<int>().ToLookup(_ => Guid.Empty));
+        var rows = new List<CoverageRow>(items.Count);
+        foreach (var some in items.Chunk(AtOnce))
+        {
+            var received = await period.Of(db).Where(x => some.Contains(x.ItemKey) && x.ContactId != null)
+                .Select(x => new { x.ItemKey, ContactId = x.ContactId!.Value }).Distinct().ToListAsync();
+            rows.AddRange(CountCoverage.Of(some, by, contacts, received.ToLookup(x => x.ItemKey, x => x.ContactId)).Rows);
+        }
+
+        return all with { Rows = rows };
     });
 
     /// <summary>Numbers of some items for a list: persons each once, organisations each once, people reached by count, the last day.</summary>

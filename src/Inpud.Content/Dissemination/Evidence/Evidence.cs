@@ -10,7 +10,7 @@ public sealed class Evidence
     /// <summary>The data key of the rest, wrapped.</summary>
     public required byte[] SealedKey { get; init; }
 
-    /// <summary>Link, or name and type of the file, as JSON, sealed.</summary>
+    /// <summary>Link, or name of the file, as JSON, sealed.</summary>
     public required byte[] Sealed { get; init; }
 
     /// <summary>Bytes of the file; null for a link.</summary>

@@ -10,6 +10,9 @@ namespace Inpud.Content.Dissemination;
 /// <summary>Writes down that an item reached somebody, with what the recipient is on that day.</summary>
 public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, CampaignItems campaigns, StateOfItem state, TimeProvider time)
 {
+    private static readonly Done<int> _sentBefore = new(0, [new FieldProblem(
+        "", "This was logged already, as it was sent first, and what is here differs from it. Look at what the item's page has now: correct the entries there, or log this again from a new form.")]);
+
     /// <summary>Writes one entry for each recipient, all or none.</summary>
     /// <param name="user">Who writes it down.</param>
     /// <param name="occasion">What happened.</param>
@@ -55,9 +58,13 @@ public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, Campa
 
     private async Task<Done<int>> AppendAsync(InpudDbContext db, Guid user, Occasion occasion, PlanScope scope)
     {
-        if (await db.Ledger.CountAsync(x => x.Occasion == occasion.Key && x.Corrects == null) is > 0 and var written)
+        var written = await db.Ledger.Where(x => x.Occasion == occasion.Key && x.Corrects == null)
+            .Select(x => new { x.ItemKey, x.Happened, x.Language, x.Format, x.Channel }).ToListAsync();
+        if (written is [var sent, ..])
         {
-            return written;
+            return written.Count == occasion.Contacts.Count + occasion.Organisations.Count + occasion.Audiences.Count
+                && (sent.ItemKey, sent.Happened, sent.Language, sent.Format, sent.Channel) == (occasion.ItemKey, occasion.Happened, occasion.Language, occasion.Format, occasion.Channel)
+                ? written.Count : _sentBefore;
         }
 
         var recipients = await ReadRecipients.RunAsync(db, occasion);

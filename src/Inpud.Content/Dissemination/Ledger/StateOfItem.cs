@@ -15,6 +15,8 @@ namespace Inpud.Content.Dissemination;
 /// </summary>
 public sealed class StateOfItem(IPublishedContentCache content, MediaFileManager files)
 {
+    private const string Moment = "yyyy-MM-dd HH:mm";
+
     /// <summary>The occasion with what whoever wrote it down left open.</summary>
     public async Task<Occasion> CompleteAsync(Occasion occasion)
     {
@@ -27,10 +29,13 @@ public sealed class StateOfItem(IPublishedContentCache content, MediaFileManager
         return occasion with
         {
             ItemVersion = occasion.ItemVersion ?? item.Edition()
-                ?? (occasion.Language is null ? null : published.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+                ?? (occasion.Language is null ? null : published.ToString(Moment, CultureInfo.InvariantCulture)),
             FileHash = occasion.FileHash ?? await HashAsync(item, occasion),
         };
     }
+
+    /// <summary>Whether a version is the moment at which a language was published, and so that language's alone.</summary>
+    public static bool IsMoment(string? version) => DateTime.TryParseExact(version, Moment, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     /// <summary>When this language was published last, or any of them where it is not known which one.</summary>
     private static DateTime? PublishedOn(IPublishedContent item, string? language) =>
@@ -41,7 +46,7 @@ public sealed class StateOfItem(IPublishedContentCache content, MediaFileManager
     private async Task<byte[]?> HashAsync(IPublishedContent item, Occasion occasion)
     {
         if (occasion.Format is not (Format.File or Format.Print) || !Culture.TryParse(occasion.Language, out var culture)
-            || item.Files(culture) is not [var file] || file.Text(Constants.Conventions.Media.File) is not { } address)
+            || item.ToPassOn(culture) is not [var file] || file.Text(Constants.Conventions.Media.File) is not { } address)
         {
             return null;
         }

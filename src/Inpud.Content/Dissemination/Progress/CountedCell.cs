@@ -44,7 +44,7 @@ public sealed record CountedCell(CountedBy By = CountedBy.All, string? Of = null
                 return entries.Where(x => x.RegionKey == region);
             case CountedBy.Language when string.IsNullOrEmpty(Of):
                 return entries.Where(x => x.Language == null);
-            case CountedBy.Language:
+            case CountedBy.Language when !Of.Any(char.IsControl):
                 return entries.Where(x => x.Language == Of);
             default:
                 return entries.Where(_ => false);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Inpud.Content.DocumentTypes;
 using Inpud.Content.Storage;
@@ -25,7 +26,7 @@ public sealed class DraftReport(
     public const string Language = "Language";
 
     /// <summary>The report's document; null where there is none, or it was thrown away.</summary>
-    public IContent? DocumentOf(StoredReport report) => report.DocumentKey is { } key && documents.GetById(key) is { Trashed: false } found ? found : null;
+    public IContent? DocumentOf(StoredReport report) => documents.GetById(report.DocumentKey ?? FirstKeyOf(report)) is { Trashed: false } found ? found : null;
 
     /// <summary>Where a new draft goes; null where the site has no such folder.</summary>
     public IContent? Folder => types.Get(FixedKeys.PublicationFolder) is { } type
@@ -37,9 +38,9 @@ public sealed class DraftReport(
     /// <param name="report">The report's key.</param>
     /// <param name="culture">A language of the site.</param>
     /// <returns>The document's key.</returns>
-    public Task<Done<Guid>> RunAsync(IUser user, Guid report, Culture culture) => database.WriteAsync<Done<Guid>>(WriteTurn.Desk, async db =>
+    public async Task<Done<Guid>> RunAsync(IUser user, Guid report, Culture culture)
     {
-        if (await db.ProgressReports.SingleOrDefaultAsync(x => x.Key == report) is not { } stored)
+        if (await database.ReadAsync(db => db.ProgressReports.SingleOrDefaultAsync(x => x.Key == report)) is not { } stored)
         {
             return new FieldProblem("", "There is no such report.");
         }
@@ -47,12 +48,15 @@ public sealed class DraftReport(
         var done = DocumentOf(stored) is { } document ? await AddAsync(user, document.Key, stored, culture) : await CreateAsync(user, stored, culture);
         if (done.Succeeded && stored.DocumentKey != done.Value)
         {
-            stored.DocumentKey = done.Value;
-            await db.SaveChangesAsync();
+            await database.WriteAsync(WriteTurn.Desk, db =>
+                db.ProgressReports.Where(x => x.Key == report).ExecuteUpdateAsync(x => x.SetProperty(y => y.DocumentKey, done.Value)));
         }
 
         return done;
-    });
+    }
+
+    /// <summary>The key of the first document of a report: of two who make it at the same moment, one does.</summary>
+    private static Guid FirstKeyOf(StoredReport report) => new(SHA256.HashData([.. "draft of "u8, .. report.Key.ToByteArray()]).AsSpan(0, 16));
 
     private async Task<Done<Guid>> CreateAsync(IUser user, StoredReport report, Culture culture)
     {
@@ -70,14 +74,16 @@ public sealed class DraftReport(
         var made = await editing.CreateAsync(
             new ContentCreateModel
             {
-                Key = Guid.CreateVersion7(time.GetUtcNow()),
+                Key = report.DocumentKey is null ? FirstKeyOf(report) : Guid.CreateVersion7(time.GetUtcNow()),
                 ContentTypeKey = FixedKeys.Publication,
                 ParentKey = folder.Key,
                 Variants = [new VariantModel { Culture = culture.Name, Name = text.Title }],
                 Properties = [.. Values(text, culture), .. Shared(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))],
             },
             user.Key);
-        return made.Status is ContentEditingOperationStatus.Success or ContentEditingOperationStatus.PropertyValidationError && made.Result.Content is { } content
+        return made.Status is ContentEditingOperationStatus.DuplicateKey
+            ? new FieldProblem("", "There is a draft of this report already, made just now or thrown away. Look at the report again, or into the recycle bin.")
+            : made.Status is ContentEditingOperationStatus.Success or ContentEditingOperationStatus.PropertyValidationError && made.Result.Content is { } content
             ? content.Key
             : new FieldProblem("", $"The draft was not made: {made.Status}.");
     }

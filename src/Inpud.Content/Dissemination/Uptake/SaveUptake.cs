@@ -7,6 +7,7 @@ namespace Inpud.Content.Dissemination;
 /// <summary>Writes down what became of an item, changes it, removes it. What was there stays for reports with a cut-off.</summary>
 public sealed class SaveUptake(InpudDatabase database, TimeProvider time)
 {
+    private static readonly FieldProblem _sentBefore = new("", "This was stored already, as it was sent first. Change it in the list.");
     private static readonly FieldProblem _gone = new("", "Meanwhile somebody changed or removed this. Look at the list again.");
 
     /// <summary>Adds one; with the same key it is added once.</summary>
@@ -41,9 +42,9 @@ public sealed class SaveUptake(InpudDatabase database, TimeProvider time)
         {
             // Asked in its turn: later rows never have earlier instants.
             var instant = time.GetUtcNow().UtcDateTime;
-            if (await db.Uptakes.AnyAsync(x => x.Key == key))
+            if (await db.Uptakes.SingleOrDefaultAsync(x => x.Key == key) is { } sent)
             {
-                return key;
+                return Says(sent, input) ? key : _sentBefore;
             }
 
             var replaced = old is null ? null : await db.Uptakes.SingleOrDefaultAsync(x => x.Key == old && x.Removed == null);
@@ -52,7 +53,7 @@ public sealed class SaveUptake(InpudDatabase database, TimeProvider time)
                 return _gone;
             }
 
-            var row = await RowAsync(db, user, key, input, instant, replaced?.ReportId);
+            var row = await RowAsync(db, user, key, input, instant, replaced?.ReportId, replaced);
             if (row is null)
             {
                 return new FieldProblem(nameof(input.OrganisationKey), "This organisation is not in the directory any more.");
@@ -65,8 +66,15 @@ public sealed class SaveUptake(InpudDatabase database, TimeProvider time)
         });
     }
 
-    /// <summary>The row of what was entered, clean and checked, with the networks that the organisation belongs to today; null where there is no such organisation.</summary>
-    internal static async Task<Uptake?> RowAsync(InpudDbContext db, Guid user, Guid key, UptakeInput input, DateTime now, int? report)
+    /// <summary>Whether a row is what is sent, so that it was only sent twice.</summary>
+    private static bool Says(Uptake row, UptakeInput input) =>
+        (row.ItemKey, row.Kind, row.Link, row.Happened, row.Language, row.Words) == (input.ItemKey, input.Kind, input.Link, input.Happened, input.Language, input.Words);
+
+    /// <summary>
+    /// The row of what was entered, clean and checked, with the networks that the organisation belongs to today – or belonged to when what it
+    /// replaces was written down; null where there is no such organisation.
+    /// </summary>
+    internal static async Task<Uptake?> RowAsync(InpudDbContext db, Guid user, Guid key, UptakeInput input, DateTime now, int? report, Uptake? replaced = null)
     {
         var organisation = await db.Organisations.Where(x => x.Key == input.OrganisationKey).Select(x => (int?)x.Id).SingleOrDefaultAsync();
         return input.OrganisationKey is not null && organisation is null ? null : new Uptake
@@ -77,7 +85,7 @@ public sealed class SaveUptake(InpudDatabase database, TimeProvider time)
             Link = input.Link,
             Happened = input.Happened,
             OrganisationId = organisation,
-            Networks = organisation is { } id ? (await NetworkTrees.ReadAsync(db)).NetworksOf(id) : 0,
+            Networks = organisation == replaced?.OrganisationId ? replaced?.Networks ?? 0 : organisation is { } id ? (await NetworkTrees.ReadAsync(db)).NetworksOf(id) : 0,
             Language = input.Language,
             Words = input.Words,
             ReportId = report,

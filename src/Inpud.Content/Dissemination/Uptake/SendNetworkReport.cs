@@ -9,6 +9,9 @@ public sealed class SendNetworkReport(InpudDatabase database, TimeProvider time)
     /// <summary>So many may wait for staff at once: nobody fills the database by a link that went astray.</summary>
     public const int MostWaiting = 200;
 
+    /// <summary>Its key is another report's: sent again with other words, as one report more it needs a new one.</summary>
+    public const string Taken = "network.problem.again";
+
     /// <summary>Stores it once, however often it is sent.</summary>
     /// <param name="visit">Who tells.</param>
     /// <param name="input">What.</param>
@@ -20,9 +23,9 @@ public sealed class SendNetworkReport(InpudDatabase database, TimeProvider time)
         var problems = CheckReport.Problems(input, DateOnly.FromDateTime(now));
         return problems.Count > 0 ? Task.FromResult(new Done<Guid>(default, problems)) : database.WriteAsync<Done<Guid>>(WriteTurn.Desk, async db =>
         {
-            if (await db.NetworkReports.Where(x => x.Key == input.Key).Select(x => (int?)x.OrganisationId).SingleOrDefaultAsync() is { } whose)
+            if (await db.NetworkReports.AsNoTracking().SingleOrDefaultAsync(x => x.Key == input.Key) is { } sent)
             {
-                return whose == visit.OrganisationId ? input.Key : CheckReport.Problem("", "again");
+                return sent.OrganisationId == visit.OrganisationId && Says(sent, Row(visit, input, now)) ? input.Key : new FieldProblem("", Taken);
             }
 
             if (!await NetworkLinks.Holding(db, now).AnyAsync(x => x.Id == visit.LinkId))
@@ -40,6 +43,11 @@ public sealed class SendNetworkReport(InpudDatabase database, TimeProvider time)
             return input.Key;
         });
     }
+
+    /// <summary>Whether two tell the same, so that one was only sent twice.</summary>
+    private static bool Says(NetworkReport x, NetworkReport y) =>
+        (x.ItemKey, x.Happened, x.PassedOnTo, x.Channel, x.UsedFor, x.Link, x.UnsuitableBecause) == (y.ItemKey, y.Happened, y.PassedOnTo, y.Channel, y.UsedFor, y.Link, y.UnsuitableBecause)
+        && x.Languages.SequenceEqual(y.Languages) && x.UsedAs.SequenceEqual(y.UsedAs);
 
     private static NetworkReport Row(NetworkVisit visit, NetworkReportInput input, DateTime now) => new()
     {

@@ -38,9 +38,9 @@ internal sealed class KnownEndorsements
     /// <summary>In words why it would be a second one; null where it is new.</summary>
     public string? SameAs(Guid statement, string name)
     {
-        var found = OrganisationOf(name) is { } id
-            ? _organisations.TryGetValue((statement, id), out var withdrawn) ? withdrawn : (bool?)null
-            : NamesOf(statement).TryGetValue(name, out var gone) ? gone : null;
+        // It may have endorsed by its name before it came into the directory.
+        var found = OrganisationOf(name) is { } id && _organisations.TryGetValue((statement, id), out var withdrawn) ? withdrawn
+            : NamesOf(statement).TryGetValue(name, out var gone) ? gone : (bool?)null;
         return found switch
         {
             null => null,

@@ -23,9 +23,12 @@ public sealed class PublicDirectory(InpudDatabase database)
         var before = Volatile.Read(ref _changes);
         var stored = await database.ReadAsync(db => db.Organisations.ToListAsync());
         IReadOnlyList<PublicOrganisation> read = [.. stored.Select(Of).OfType<PublicOrganisation>().OrderBy(x => x.Name, Comparer<string>.Create(Names.Compare))];
-        if (before == Volatile.Read(ref _changes))
+
+        // What changed while it was read, or just before it lay there, is read again by whoever comes next.
+        Volatile.Write(ref _kept, read);
+        if (before != Volatile.Read(ref _changes))
         {
-            Volatile.Write(ref _kept, read);
+            Volatile.Write(ref _kept, null);
         }
 
         return read;

@@ -25,10 +25,11 @@ public sealed class PublicEndorsements(FindEndorsements find)
             _kept.Clear();
         }
 
-        // What changed while it was read is read again by whoever comes next.
-        if (before == Volatile.Read(ref _changes))
+        // What changed while it was read, or just before it lay there, is read again by whoever comes next.
+        _kept[statement] = read;
+        if (before != Volatile.Read(ref _changes))
         {
-            _kept[statement] = read;
+            _kept.TryRemove(statement, out _);
         }
 
         return read;

@@ -17,20 +17,21 @@ internal sealed class AskForKey(ReadKeys keys, ApiLimits limits) : IEndpointFilt
         var http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.XContentTypeOptions = "nosniff";
-        if (limits.IsShut(http))
-        {
-            return TooMany(http, TimeSpan.FromMinutes(1));
-        }
-
         var sent = http.Request.Headers.Authorization.ToString();
         var (state, key) = sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? await keys.RecogniseAsync(sent[Scheme.Length..].Trim()) : new RecognisedKey(KeyState.Unknown, null);
         if (key is null || state != KeyState.Good)
         {
-            limits.Count(http);
-            return Refuse(http, state, sent.Length > 0);
+            // Only they wait: whoever comes from the same address with a good key is not shut out by others.
+            return limits.IsShut(http) ? TooMany(http, TimeSpan.FromMinutes(1)) : Counted(http, state, sent.Length > 0);
         }
 
         return limits.Wait(key.Key) is { } wait ? TooMany(http, wait) : await AskAsync(context, next, key);
+    }
+
+    private IResult Counted(HttpContext http, KeyState state, bool isSent)
+    {
+        limits.Count(http);
+        return Refuse(http, state, isSent);
     }
 
     private static async ValueTask<object?> AskAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next, ApiKey key)

@@ -93,6 +93,15 @@ public sealed class SegmentTests(SiteFixture site)
         Assert.Equal(32, entries[0].FileHash!.Length);
         Assert.Equal((null, null), (entries[1].ItemVersion, entries[1].FileHash));
         Assert.Equal((entries[0].ItemVersion, null), (entries[2].ItemVersion, entries[2].FileHash));
+
+        // What was passed on was in another language, or earlier: then it was another file, or one that nobody knows any more.
+        var correct = site.Get<CorrectEntry>();
+        var french = Directory.Saved(await correct.ChangeAsync(Directory.Somebody, entries[0].Key, new Correction { Language = "fr" }));
+        Assert.NotEqual(entries[0].FileHash, french.FileHash);
+        var earlier = Directory.Saved(await correct.ChangeAsync(Directory.Somebody, french.Key, new Correction { Happened = new DateOnly(2019, 5, 1) }));
+        Assert.Null(earlier.FileHash);
+        var copies = Directory.Saved(await correct.ChangeAsync(Directory.Somebody, entries[2].Key, new Correction { Copies = 3 }));
+        Assert.Equal(entries[2].ItemVersion, copies.ItemVersion);
     }
 
     private static Gen<SegmentConditions> Conditions(SegmentWorld world) => Gen.Select(

@@ -19,6 +19,6 @@ internal static class EvidenceFile
         response.Headers["Referrer-Policy"] = "no-referrer";
         return evidence.File is { } file
             ? TypedResults.File(file, "application/octet-stream", evidence.Content.Name)
-            : TypedResults.Redirect(evidence.Content.Link!);
+            : TypedResults.Redirect(new Uri(evidence.Content.Link!).AbsoluteUri);
     }
 }

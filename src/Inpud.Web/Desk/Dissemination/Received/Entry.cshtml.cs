@@ -45,7 +45,9 @@ internal sealed class EntryPage(
             return NotFound();
         }
 
-        Problems = deed == "void" && !confirmed ? [new FieldProblem("confirmed", "Confirm that it did not happen.")]
+        var isDestroying = entry.EvidenceId is not null && (deed == "void" || Change.WithoutEvidence || Kept is not null);
+        Problems = isDestroying && !staff.MayReadContacts ? [new FieldProblem("", "This entry has evidence, which would be destroyed. Ask somebody who may read contacts to do it.")]
+            : deed == "void" && !confirmed ? [new FieldProblem("confirmed", "Confirm that it did not happen.")]
             : ModelState.IsValid ? deed == "void" ? (await correct.VoidAsync(staff.Key, key)).Problems : await ChangeAsync(key)
             : [new FieldProblem("", "A day or a number is not written as one.")];
         if (Problems.Count > 0)

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Dissemination.Reports;
 
 /// <summary>One report of a network: what it told, and the decision about it.</summary>
-internal sealed class ReportPage(ReadNetworkReports read, DecideReport decide, Published published, RecipientTexts texts, Rights.DeskUser staff) : PageModel, IDeskPage
+internal sealed class ReportPage(ReadNetworkReports read, ReadReceived ledger, DecideReport decide, Published published, RecipientTexts texts, Rights.DeskUser staff) : PageModel, IDeskPage
 {
     public string Title => published.Title(Report.ItemKey);
 
@@ -19,6 +19,9 @@ internal sealed class ReportPage(ReadNetworkReports read, DecideReport decide, P
     public IReadOnlyList<(string Text, string Address)> Trail => [("Reports from networks", "/desk/dissemination/reports")];
 
     public NetworkReport Report { get; private set; } = null!;
+
+    /// <summary>Entries of the ledger came of it: staff may have confirmed it and counted nobody.</summary>
+    public bool IsLogged { get; private set; }
 
     public string? Count { get; private set; }
 
@@ -66,6 +69,7 @@ internal sealed class ReportPage(ReadNetworkReports read, DecideReport decide, P
         }
 
         Report = report;
+        IsLogged = report.Confirmed && (await ledger.ByOccasionAsync(report.Key)).Count > 0;
         var network = await texts.OrganisationAsync(report.OrganisationId);
         Facts =
         [

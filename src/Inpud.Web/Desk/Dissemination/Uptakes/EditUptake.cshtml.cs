@@ -36,7 +36,8 @@ internal sealed class EditUptakePage(
 
     public IReadOnlyList<string> Organisations { get; private set; } = [];
 
-    public IReadOnlyList<Choice> Languages => [.. published.Languages.Select(x => new Choice(x, LedgerWords.Language(x)))];
+    /// <summary>Those of the site, and the one it has: networks report in others, too.</summary>
+    public IReadOnlyList<Choice> Languages => [.. published.Languages.Append(Form.Language).OfType<string>().Where(x => x.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Select(x => new Choice(x, LedgerWords.Language(x)))];
 
     public async Task<IActionResult> OnGetAsync([FromRoute] Guid? key, [FromQuery] Guid? item)
     {
