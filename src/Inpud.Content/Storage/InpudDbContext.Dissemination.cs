@@ -14,6 +14,8 @@ internal abstract partial class InpudDbContext
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
     public DbSet<WeeklyCount> WeeklyCounts => Set<WeeklyCount>();
     public DbSet<StoredReport> ProgressReports => Set<StoredReport>();
+    public DbSet<PublishedLanguage> PublishedLanguages => Set<PublishedLanguage>();
+    public DbSet<ContactSpan> ContactSpans => Set<ContactSpan>();
 
     private static void MapDissemination(ModelBuilder model)
     {
@@ -48,7 +50,23 @@ internal abstract partial class InpudDbContext
         {
             report.ToTable("inpudProgressReport");
             report.HasIndex(x => x.Key).IsUnique();
-            report.HasIndex(x => new { x.From, x.To, x.CutOff }).IsUnique();
+            report.HasIndex(x => new { x.From, x.To, x.CutOff, x.Grant }).IsUnique();
+            report.Property(x => x.Grant).HasMaxLength(StoredReport.LongestGrant).HasDefaultValue("");
+        });
+        model.Entity<PublishedLanguage>(language =>
+        {
+            language.ToTable("inpudPublishedLanguage");
+            language.HasKey(x => new { x.ItemKey, x.Language });
+            language.Property(x => x.Language).HasMaxLength(20);
+        });
+
+        // No foreign key: whoever came with an import that was undone is gone, and was nevertheless there.
+        model.Entity<ContactSpan>(span =>
+        {
+            span.ToTable("inpudContactSpan");
+            span.HasIndex(x => new { x.ContactId, x.From });
+            span.HasIndex(x => x.Until);
+            span.Property(x => x.Language).HasMaxLength(20);
         });
         MapNetworksWord(model);
     }

@@ -6,6 +6,9 @@ namespace Inpud.Content.Dissemination;
 /// </summary>
 public sealed class StoredReport
 {
+    /// <summary>Greatest length of a donor with a grant.</summary>
+    public const int LongestGrant = 600;
+
     public int Id { get; init; }
 
     public required Guid Key { get; init; }
@@ -18,6 +21,9 @@ public sealed class StoredReport
 
     /// <summary>What was written down later is not known to it.</summary>
     public DateTime CutOff { get; init; }
+
+    /// <summary>The donor, or the donor and the grant with <c> / </c> between them, whose items alone it tells of; empty: all items.</summary>
+    public string Grant { get; init; } = "";
 
     public DateTime Made { get; init; }
 

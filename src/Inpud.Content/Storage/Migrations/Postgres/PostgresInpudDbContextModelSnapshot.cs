@@ -82,6 +82,53 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                     b.ToTable("inpudApiKey", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Content.Dissemination.ContactSpan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<short>("Audience")
+                        .HasColumnType("smallint")
+                        .HasColumnName("audience");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("integer")
+                        .HasColumnName("contactId");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<long>("Networks")
+                        .HasColumnType("bigint")
+                        .HasColumnName("networks");
+
+                    b.Property<Guid?>("RegionKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("regionKey");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("ContactId", "From");
+
+                    b.ToTable("inpudContactSpan", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Content.Dissemination.Evidence", b =>
                 {
                     b.Property<int>("Id")
@@ -278,10 +325,10 @@ namespace Inpud.Content.Storage.Migrations.Postgres
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("ItemKey", "ContactId");
+
                     b.HasIndex("PlanLineId", "ItemKey", "Language", "Void")
                         .HasFilter("\"planLineId\" IS NOT NULL");
-
-                    b.HasIndex("ItemKey", "ContactId");
 
                     b.HasIndex("ItemKey", "Audience", "Channel", "Language", "PlanLineId", "Void", "Happened");
 
@@ -514,6 +561,26 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                     b.ToTable("inpudPlanLine", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Content.Dissemination.PublishedLanguage", b =>
+                {
+                    b.Property<Guid>("ItemKey")
+                        .HasColumnType("uuid")
+                        .HasColumnName("itemKey");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime>("First")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first");
+
+                    b.HasKey("ItemKey", "Language");
+
+                    b.ToTable("inpudPublishedLanguage", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Content.Dissemination.StoredReport", b =>
                 {
                     b.Property<int>("Id")
@@ -540,6 +607,14 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("from");
 
+                    b.Property<string>("Grant")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(600)
+                        .HasColumnType("character varying(600)")
+                        .HasDefaultValue("")
+                        .HasColumnName("grant");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid")
                         .HasColumnName("key");
@@ -561,7 +636,7 @@ namespace Inpud.Content.Storage.Migrations.Postgres
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("From", "To", "CutOff")
+                    b.HasIndex("From", "To", "CutOff", "Grant")
                         .IsUnique();
 
                     b.ToTable("inpudProgressReport", (string)null);

@@ -77,6 +77,51 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                     b.ToTable("inpudApiKey", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Content.Dissemination.ContactSpan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<short>("Audience")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("audience");
+
+                    b.Property<int>("ContactId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("contactId");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<long>("Networks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("networks");
+
+                    b.Property<byte[]>("RegionKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("regionKey");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Until");
+
+                    b.HasIndex("ContactId", "From");
+
+                    b.ToTable("inpudContactSpan", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Content.Dissemination.Evidence", b =>
                 {
                     b.Property<int>("Id")
@@ -275,10 +320,10 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
 
                     b.HasIndex("OrganisationId");
 
+                    b.HasIndex("ItemKey", "ContactId");
+
                     b.HasIndex("PlanLineId", "ItemKey", "Language", "Void")
                         .HasFilter("\"planLineId\" IS NOT NULL");
-
-                    b.HasIndex("ItemKey", "ContactId");
 
                     b.HasIndex("ItemKey", "Audience", "Channel", "Language", "PlanLineId", "Void", "Happened");
 
@@ -512,6 +557,26 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                     b.ToTable("inpudPlanLine", (string)null);
                 });
 
+            modelBuilder.Entity("Inpud.Content.Dissemination.PublishedLanguage", b =>
+                {
+                    b.Property<byte[]>("ItemKey")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("itemKey");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateTime>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.HasKey("ItemKey", "Language");
+
+                    b.ToTable("inpudPublishedLanguage", (string)null);
+                });
+
             modelBuilder.Entity("Inpud.Content.Dissemination.StoredReport", b =>
                 {
                     b.Property<int>("Id")
@@ -536,6 +601,14 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<string>("Grant")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("")
+                        .HasColumnName("grant");
+
                     b.Property<byte[]>("Key")
                         .IsRequired()
                         .HasColumnType("BLOB")
@@ -559,7 +632,7 @@ namespace Inpud.Content.Storage.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("From", "To", "CutOff")
+                    b.HasIndex("From", "To", "CutOff", "Grant")
                         .IsUnique();
 
                     b.ToTable("inpudProgressReport", (string)null);
