@@ -12,6 +12,9 @@ public sealed class ReadPlans(InpudDatabase database, CampaignItems campaigns, T
     /// <summary>A line; null where there is none.</summary>
     public Task<PlanLine?> OneAsync(Guid key) => database.ReadAsync(db => db.PlanLines.SingleOrDefaultAsync(x => x.Key == key));
 
+    /// <summary>A line by its number in the ledger; null where there is none.</summary>
+    public Task<PlanLine?> ByNumberAsync(int id) => database.ReadAsync(db => db.PlanLines.SingleOrDefaultAsync(x => x.Id == id));
+
     /// <summary>How far one line is, and what it covers.</summary>
     public async Task<PlanProgress> ProgressAsync(PlanLine line) => (await database.ReadAsync(db => OfAsync(db, [line], campaigns.Current, Today))).Single();
 

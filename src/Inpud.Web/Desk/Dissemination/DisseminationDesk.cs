@@ -10,6 +10,7 @@ internal static class DisseminationDesk
         services.AddScoped<Log.SegmentRecipients>();
         services.AddScoped<TakeEvidence>();
         services.AddScoped<Received.EntryTable>();
+        services.AddSingleton<Log.OfferItems>();
         services.AddSingleton<Log.OfferPlanLines>();
         services.AddSingleton<Plans.PlanOwners>();
         services.AddSingleton<Plans.MakePlanList>();

@@ -14,6 +14,7 @@ internal sealed class SiteAssets
     private readonly Lazy<Asset> desk = new(() => Asset.From("desk.css", "text/css; charset=utf-8"));
     private readonly Lazy<Asset> keep = new(() => Asset.From("desk-keep.js", "text/javascript; charset=utf-8"));
     private readonly Lazy<Asset> count = new(() => Asset.From("desk-count.js", "text/javascript; charset=utf-8"));
+    private readonly Lazy<Asset> offer = new(() => Asset.From("desk-offer.js", "text/javascript; charset=utf-8"));
     private readonly Lazy<Asset> icon = new(() => Asset.From("icon.svg", "image/svg+xml"));
 
     public string StylesAddress => styles.Value.Address;
@@ -27,12 +28,15 @@ internal sealed class SiteAssets
     /// <summary>The module that counts a segment while it is changed.</summary>
     public string DeskCountAddress => count.Value.Address;
 
+    /// <summary>The module that offers the lines of an item's plan once the item is chosen.</summary>
+    public string DeskOfferAddress => offer.Value.Address;
+
     public string IconAddress => icon.Value.Address;
 
     /// <summary>Answers with the asset of that name; 404 for one whose content is another now.</summary>
     public async Task ServeAsync(HttpContext http, string name)
     {
-        var asset = new[] { styles.Value, icon.Value, desk.Value, keep.Value, count.Value }.FirstOrDefault(one => one.Address.EndsWith("/" + name, StringComparison.Ordinal));
+        var asset = new[] { styles.Value, icon.Value, desk.Value, keep.Value, count.Value, offer.Value }.FirstOrDefault(one => one.Address.EndsWith("/" + name, StringComparison.Ordinal));
         if (asset is null)
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;

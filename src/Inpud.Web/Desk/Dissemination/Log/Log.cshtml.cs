@@ -9,11 +9,8 @@ namespace Inpud.Web.Desk.Dissemination.Log;
 /// <summary>Logs that something was passed on: to people, an organisation or an audience, in one go.</summary>
 [FileInForm]
 internal sealed class LogPage(
-    Published published, RecipientTexts texts, MatchPeople match, AppendToLedger append, TakeEvidence evidence, SegmentRecipients segments, OfferPlanLines plans, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
+    Published published, RecipientTexts texts, MatchPeople match, AppendToLedger append, TakeEvidence evidence, SegmentRecipients segments, OfferItems items, OfferPlanLines plans, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
 {
-    /// <summary>More choices than this are not offered while typing; every title is found all the same.</summary>
-    private const int MostOffered = 300;
-
     public string Title => "Log what was passed on";
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
@@ -37,10 +34,15 @@ internal sealed class LogPage(
     /// <summary>Whom the lines stand for; empty until they were looked up.</summary>
     public IReadOnlyList<MatchedLine> Lines { get; private set; } = [];
 
-    /// <summary>Several items that have such a title.</summary>
+    public FoundPeople Found => new(Lines);
+
+    /// <summary>Checked, and nothing is missing.</summary>
+    public bool IsReady { get; private set; }
+
+    /// <summary>Several items that have such a title, or a campaign with its items.</summary>
     public IReadOnlyList<PublishedItem> Similar { get; private set; } = [];
 
-    public IReadOnlyList<string> Titles => [.. published.All.Take(MostOffered).Select(x => x.Title)];
+    public IReadOnlyList<string> Titles => items.Titles;
 
     public IReadOnlyList<string> Organisations { get; private set; } = [];
 
@@ -58,31 +60,37 @@ internal sealed class LogPage(
     public async Task OnGetAsync([FromQuery] Guid? item, [FromQuery] Guid? plan, [FromQuery] string? language)
     {
         IsFresh = item is null && plan is null;
-        Form = new LogForm
-        {
-            Key = Guid.CreateVersion7(),
-            Item = item is { } key ? published.One(key)?.Title : null,
-            Which = item,
-            Happened = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime),
-        };
+        Form = new LogForm { Key = Guid.CreateVersion7(), Happened = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) };
+        items.Fill(Form, item ?? await plans.ItemAsync(plan));
         await plans.FillAsync(Form, plan, language);
+        Choose();
         await OfferAsync();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    /// <summary>What can be chosen once the item is known, for a browser that runs scripts.</summary>
+    public async Task<IActionResult> OnGetPlannedAsync([FromQuery] string? title, [FromQuery] Guid? which, [FromQuery] Guid? plan)
+    {
+        Form = new LogForm { Item = title, Which = which, PlanLine = plan };
+        Choose();
+        PlanLines = await plans.OfferAsync(Form);
+        return Partial("/Desk/Dissemination/Log/_Planned.cshtml", this);
+    }
+
+    /// <summary>Logs it, or only looks whether it could be logged.</summary>
+    public async Task<IActionResult> OnPostAsync([FromForm] string? deed)
     {
         var organisations = await texts.OrganisationsAsync();
-        var items = string.IsNullOrWhiteSpace(Form.Item) ? [] : published.Find(Form.Item);
-        Similar = items.Count > 1 ? items : [];
+        var found = Choose();
         var hasPeople = staff.MayReadContacts && !string.IsNullOrWhiteSpace(Form.People);
         var matched = hasPeople ? await match.RunAsync(staff.Key, Form.People!) : new Done<IReadOnlyList<MatchedLine>>([], []);
         Lines = matched.Value ?? [];
         var file = await evidence.FileAsync(Request.Form);
         Form.EvidenceKept = file.Value ?? Form.EvidenceKept;
-        var occasion = ReadForm.Run(Form, items, Lines, organisations);
+        var occasion = ReadForm.Run(Form, found, Lines, organisations);
         var segment = await segments.OfAsync(Form);
         Problems = [.. Unreadable(), .. occasion.Problems, .. file.Problems, .. matched.Problems.Select(x => x with { Field = nameof(Form.People) }), .. People(), .. segment.Problems];
-        if (Problems.Count == 0)
+        IsReady = Problems.Count == 0 && deed == "check";
+        if (Problems.Count == 0 && !IsReady)
         {
             var attached = await evidence.LinkAsync(Request.Form, file.Value) ?? Form.EvidenceKept;
             var written = await append.RunAsync(staff.Key, occasion.Value! with { Contacts = [.. occasion.Value.Contacts, .. segment.Value!], Evidence = attached });
@@ -95,7 +103,6 @@ internal sealed class LogPage(
         }
 
         Form.Checked = Form.People;
-        Form.Which = (items.FirstOrDefault(x => x.Key == Form.Which) ?? (items is [var only] ? only : null))?.Key;
         ModelState.Clear();
         await OfferAsync();
         return Page();
@@ -132,10 +139,17 @@ internal sealed class LogPage(
         _ => field,
     };
 
+    private IReadOnlyList<PublishedItem> Choose()
+    {
+        var found = items.Of(Form);
+        Similar = found.Count > 1 ? found : [];
+        return found;
+    }
+
     private async Task OfferAsync()
     {
         Organisations = [.. (await texts.OrganisationsAsync()).Select(x => x.Name)];
-        PlanLines = await plans.OfAsync(Form.Which, Form.PlanLine);
+        PlanLines = await plans.OfferAsync(Form);
         Segments = await segments.OfferAsync();
     }
 }
