@@ -13,6 +13,7 @@ public static class DisseminationRegistration
         services.AddSingleton<StateOfItem>();
         services.AddSingleton<AppendToLedger>();
         services.AddSingleton<CorrectEntry>();
+        services.AddSingleton<ReadNote>();
         services.AddSingleton<ReadItem>();
         services.AddSingleton<ReadGap>();
         services.AddSingleton<ReadReceived>();

@@ -108,17 +108,23 @@ public sealed class LogDeskTests(SiteFixture site)
     {
         var organisation = await _directory.OrganisationAsync("Group");
         using var staff = await site.StaffAsync();
-        using var written = await SendAsync(staff, ("Organisation", organisation.Name));
+        using var written = await SendAsync(staff, ("Organisation", organisation.Name), ("ChannelName", "Another meeting"), ("Note", "A wrong\nnote"));
         var entry = Assert.Single(await EntriesAsync(x => x.OrganisationId == organisation.Id));
         var address = $"/desk/dissemination/entries/{entry.Key}";
         var forms = (await staff.PageAsync(address)).QuerySelectorAll("form");
+        using var same = await staff.PostAsync(address, Values(forms[0], ("deed", "change")));
+        Assert.Contains("says the same as the entry", await same.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var wrong = await staff.PostAsync(address, Values(forms[0], ("Change.Happened", ""), ("Change.Copies", "many"), ("deed", "change")));
+        var page = Browser.Parse(await wrong.Content.ReadAsStringAsync());
+        Assert.Equal("many", page.GetElementById("Change.Copies")!.GetAttribute("value"));
+        Assert.Equal(["#Change.Copies"], page.QuerySelectorAll("#_problems a").Select(x => x.GetAttribute("href")));
 
-        using var corrected = await staff.PostAsync(address, Values(forms[0], ("Change.Language", "fr"), ("deed", "change")));
+        using var corrected = await staff.PostAsync(address, Values(forms[0], ("Change.Language", "fr"), ("Change.ChannelName", " "), ("Change.Note", ""), ("deed", "change")));
         Assert.Equal(HttpStatusCode.Redirect, corrected.StatusCode);
         using var gone = await staff.GetAsync(address);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         var standing = Assert.Single(await EntriesAsync(x => x.OrganisationId == organisation.Id));
-        Assert.Equal("fr", standing.Language);
+        Assert.Equal(("fr", null, null), (standing.Language, standing.ChannelName, standing.SealedNote));
 
         var next = $"/desk/dissemination/entries/{standing.Key}";
         var last = (await staff.PageAsync(next)).QuerySelectorAll("form")[1];

@@ -16,12 +16,13 @@ public sealed class AnswerTests(SiteFixture site)
     private static readonly string?[] _languages = ["en", "fr", "ru", null];
     private static readonly AudienceClass[] _audiences = [AudienceClass.Member, AudienceClass.Donor, AudienceClass.DecisionMaker];
     private static readonly Channel[] _channels = [Channel.Meeting, Channel.Email, Channel.Post];
+    private static readonly Emptied[] _emptied = [Emptied.None, Emptied.Language, Emptied.Copies, Emptied.Language | Emptied.Copies];
     private static readonly Strength?[] _strengths = [null, Strength.Sent, Strength.Accepted, Strength.Acknowledged];
 
     private static readonly Gen<Deed> _deed = Gen.Frequency<Deed>(
         (6, Gen.Select(Gen.Int[0, 1], Gen.Int[0, 5].List[0, 4], Gen.Int[0, 4].List[0, 2], Gen.Int[0, 3], Gen.Int[0, 2], Gen.Int[0, 3], Gen.Int[1, 20], Deed (item, people, places, language, channel, strength, day) => new Write(item, people, places, language, channel, strength, day))),
         (2, Gen.Select(Gen.Int[0, 1], Gen.Int[0, 2], Gen.Int[1, 400], Gen.Int[0, 4], Gen.Int[1, 20], Deed (item, audience, count, place, day) => new Reach(item, audience, count, place, day))),
-        (2, Gen.Select(Gen.Int[0, 999], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[1, 20], Deed (which, language, strength, day) => new Change(which, language, strength, day))),
+        (3, Gen.Select(Gen.Int[0, 999], Gen.Int[0, 3], Gen.Int[0, 3], Gen.Int[0, 20], Gen.Int[0, 3], Deed (which, language, strength, day, emptied) => new Change(which, language, strength, day, emptied))),
         (1, Gen.Int[0, 999].Select(Deed (which) => new Take(which))),
         (1, Gen.Const((Deed)new SendAgain())),
         (2, Gen.Select(Gen.Int[0, 5], Gen.Int[0, 4], Gen.Int[0, 2], Gen.Int[0, 3], Deed (who, place, audience, language) => new Move(who, place, audience, language))));
@@ -59,7 +60,7 @@ public sealed class AnswerTests(SiteFixture site)
         Write write => world.WriteAsync(
             write.Item, write.People, write.Places, _languages[write.Language], _channels[write.Channel], _strengths[write.Strength], write.Day),
         Reach reach => world.ReachAsync(reach.Item, _audiences[reach.Audience], reach.Count, reach.Place, reach.Day),
-        Change change => world.ChangeAsync(change.Which, _languages[change.Language], _strengths[change.Strength], change.Day),
+        Change change => world.ChangeAsync(change.Which, _languages[change.Language], _strengths[change.Strength], change.Day, _emptied[change.Emptied]),
         Take take => world.VoidAsync(take.Which),
         SendAgain => world.SendAgainAsync(),
         Move move => world.MoveAsync(move.Who, move.Place, _audiences[move.Audience], _languages[move.Language]),
@@ -124,6 +125,8 @@ public sealed class AnswerTests(SiteFixture site)
             var expected = model.Missing(item, filter, contacts);
             Assert.Equal(expected.Count, page.Total);
             Assert.Equal(expected.Take(Page<Contact>.Size), page.Rows.Select(x => x.Id));
+            var known = await site.Get<ReadGap>().RunAsync(await site.Get<ReadItem>().ReceiptsAsync(item, period), filter, 1);
+            Assert.Equal(page.Rows.Select(x => x.Id).Prepend(page.Total), known.Rows.Select(x => x.Id).Prepend(known.Total));
         }
     }
 
@@ -136,7 +139,7 @@ public sealed class AnswerTests(SiteFixture site)
 
     private sealed record Reach(int Item, int Audience, int Count, int Place, int Day) : Deed;
 
-    private sealed record Change(int Which, int Language, int Strength, int Day) : Deed;
+    private sealed record Change(int Which, int Language, int Strength, int Day, int Emptied) : Deed;
 
     private sealed record Take(int Which) : Deed;
 

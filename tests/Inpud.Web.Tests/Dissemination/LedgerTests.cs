@@ -2,7 +2,9 @@ using System.Data.Common;
 using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
 using Inpud.Content.Storage;
+using Inpud.Web.Desk.Rights;
 using Inpud.Web.Tests.Hosting;
+using Inpud.Web.Tests.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Directory = Inpud.Web.Tests.Network.Directory;
 
@@ -71,6 +73,39 @@ public sealed class LedgerTests(SiteFixture site)
         var standing = Assert.Single(await StandingAsync());
         Assert.Equal(old.Id, standing.Corrects);
         Assert.Equal(old.Key, Assert.Single(await StandingAsync(old.Recorded)).Key);
+    }
+
+    [Fact]
+    public async Task What_stood_there_wrongly_is_taken_away_and_a_correction_that_changes_nothing_is_refused()
+    {
+        var owner = (await new People(site).EditorAsync(PrepareGroups.Alias)).Key;
+        var line = Directory.Saved(await site.Get<SavePlanLine>().RunAsync(Guid.CreateVersion7(), _item, new PlanLineInput
+        {
+            Audience = AudienceClass.Member, Channel = Channel.Meeting, Languages = ["en"], Due = new DateOnly(2031, 1, 1), Owner = owner,
+        }, revision: null));
+        Directory.Saved(await Append.RunAsync(Directory.Somebody, Handed(await _directory.ContactAsync("Amina")) with
+        {
+            ChannelName = "Another meeting", Copies = 3, FollowUp = new DateOnly(2026, 4, 1), PlanLine = line.Key,
+        }));
+        var old = Assert.Single(await EntriesAsync());
+        Assert.Equal("Asked for the French one too.", await site.Get<ReadNote>().OfAsync(Directory.Somebody, old));
+        var correct = site.Get<CorrectEntry>();
+        foreach (var same in new[] { new Correction(), new Correction { Note = "Asked for the French one too. ", PlanLine = line.Key, Copies = 3, WithoutEvidence = true } })
+        {
+            Assert.Contains("says the same", Assert.Single((await correct.ChangeAsync(Directory.Somebody, old.Key, same)).Problems).Message, StringComparison.Ordinal);
+        }
+
+        var noted = Directory.Saved(await correct.ChangeAsync(Directory.Somebody, old.Key, new Correction { Note = "Asked for two.", FollowUp = new DateOnly(2026, 5, 1) }));
+        Assert.Equal(("Asked for two.", new DateOnly(2026, 5, 1), line.Id), (await site.Get<ReadNote>().OfAsync(Directory.Somebody, noted), noted.FollowUp!.Value, noted.PlanLineId!.Value));
+
+        var bare = Directory.Saved(await correct.ChangeAsync(Directory.Somebody, noted.Key, new Correction
+        {
+            Emptied = Emptied.Language | Emptied.ChannelName | Emptied.Copies | Emptied.PlanLine | Emptied.FollowUp | Emptied.Note,
+        }));
+        var standing = Assert.Single(await StandingAsync());
+        Assert.Equal(bare.Key, standing.Key);
+        Assert.Equal((null, null, null, null, null, null), (standing.Language, standing.ChannelName, standing.Copies, standing.PlanLineId, standing.FollowUp, standing.SealedNote));
+        Assert.Equal(3, Assert.Single(await StandingAsync(old.Recorded)).Copies);
     }
 
     [Fact]

@@ -83,13 +83,21 @@ internal sealed class LedgerWorld(SiteFixture site, Directory directory)
         Model.Add([Of(entry, place) with { Audience = audience, Preferred = null }]);
     }
 
-    public async Task ChangeAsync(int which, string? language, Strength? strength, int day)
+    /// <summary>Corrects an entry; on day 0 it happened when it was thought to.</summary>
+    public async Task ChangeAsync(int which, string? language, Strength? strength, int day, Emptied emptied)
     {
         if (await StandingAsync(which) is { } found)
         {
             strength = found.Count is null ? strength : null;
-            Directory.Saved(await site.Get<CorrectEntry>().ChangeAsync(Directory.Somebody, found.Key, new Correction { Language = language, Strength = strength, Happened = Day(day) }));
-            Model.Change(which, x => x with { Language = language ?? x.Language, Strength = strength ?? x.Strength, Day = day });
+            var done = await site.Get<CorrectEntry>().ChangeAsync(
+                Directory.Somebody, found.Key, new Correction { Language = language, Strength = strength, Happened = day == 0 ? null : Day(day), Emptied = emptied });
+            Assert.Equal(Model.Change(which, x => x with
+            {
+                Language = language ?? (emptied.HasFlag(Emptied.Language) ? null : x.Language),
+                Copies = emptied.HasFlag(Emptied.Copies) ? null : x.Copies,
+                Strength = strength ?? x.Strength,
+                Day = day == 0 ? x.Day : day,
+            }), done.Succeeded);
         }
     }
 

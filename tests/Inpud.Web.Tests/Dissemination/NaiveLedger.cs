@@ -35,11 +35,18 @@ internal sealed class NaiveLedger
 
     public NaiveEntry? At(int which) => _entries.Count == 0 ? null : _entries[which % _entries.Count];
 
-    public void Change(int which, Func<NaiveEntry, NaiveEntry> change)
+    /// <summary>False where nothing was different: then nothing happens.</summary>
+    public bool Change(int which, Func<NaiveEntry, NaiveEntry> change)
     {
         var old = At(which)!;
+        if (change(old) == old)
+        {
+            return false;
+        }
+
         _entries.RemoveAt(which % _entries.Count);
         _entries.Add(change(old));
+        return true;
     }
 
     public void Remove(int which) => _entries.RemoveAt(which % _entries.Count);

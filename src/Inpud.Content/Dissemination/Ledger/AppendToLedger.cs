@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Inpud.Content.Network;
 using Inpud.Content.Network.Protection;
 using Inpud.Content.Storage;
@@ -99,7 +98,7 @@ public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, Campa
     }
 
     /// <summary>An entry names a line of its item's plan, or of a campaign that covers the item.</summary>
-    private static IEnumerable<FieldProblem> PlanLineProblems(PlanLine? line, Guid item, PlanScope scope) => line switch
+    internal static IEnumerable<FieldProblem> PlanLineProblems(PlanLine? line, Guid item, PlanScope scope) => line switch
     {
         null => [new FieldProblem(nameof(Occasion.PlanLine), "This line of the plan does not exist any more.")],
         { Dropped: true } => [new FieldProblem(nameof(Occasion.PlanLine), "This line of the plan was dropped. Choose another one, or none.")],
@@ -135,16 +134,8 @@ public sealed class AppendToLedger(InpudDatabase database, IWrapKeys keys, Campa
         PlanLineId = common.PlanLine,
         EvidenceId = common.Evidence,
         FollowUp = occasion.FollowUp,
-        SealedNote = SealedNote(occasion.Note, recipient),
+        SealedNote = EntryNote.Seal(keys, occasion.Note, recipient.Key, recipient.WrappedKey),
         ImportId = occasion.ImportId,
-    };
-
-    /// <summary>Words about a contact go when the contact goes; others are wrapped as a key is, since an entry's own key could not be destroyed.</summary>
-    private byte[]? SealedNote(string? note, Recipient recipient) => (note, recipient.WrappedKey) switch
-    {
-        (null, _) => null,
-        (_, null) => keys.Wrap(Encoding.UTF8.GetBytes(note)),
-        (_, { } wrapped) => DataKey.Unwrap(keys, wrapped, recipient.Key).SealJson(note),
     };
 
     /// <summary>The same recipient on the same occasion has the same key, however often it is sent.</summary>

@@ -38,6 +38,7 @@ internal static class CheckOccasion
         .. change.Happened is { } day ? Day(nameof(change.Happened), day, today) : [],
         .. Facts(change.Language, change.ChannelName, change.Copies),
         .. change.Count is { } count ? People(nameof(change.Count), count) : [],
+        .. CheckFields.Length(nameof(change.Note), change.Note, InpudDbContext.WordsLength),
     ];
 
     private static IEnumerable<FieldProblem> Day(string field, DateOnly day, DateOnly today) =>

@@ -1,21 +1,22 @@
 using Inpud.Content.Network;
+using Inpud.Content.Network.Protection;
 using Inpud.Content.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inpud.Content.Dissemination;
 
 /// <summary>Corrects an entry by a new one. The old one stays and says what was believed until then.</summary>
-public sealed class CorrectEntry(InpudDatabase database, StateOfItem state, TimeProvider time)
+public sealed class CorrectEntry(InpudDatabase database, IWrapKeys keys, CampaignItems campaigns, StateOfItem state, TimeProvider time)
 {
     /// <summary>Says that an entry did not happen.</summary>
     /// <param name="user">Who says so.</param>
     /// <param name="entry">The entry's key.</param>
     public Task<Done<LedgerEntry>> VoidAsync(Guid user, Guid entry) => RunAsync(user, entry, change: null, passedOn: null);
 
-    /// <summary>Says what was different: the day, the language, the channel, the strength or the copies.</summary>
+    /// <summary>Says what was different, also that something stood there wrongly; refused where nothing was.</summary>
     public async Task<Done<LedgerEntry>> ChangeAsync(Guid user, Guid entry, Correction change)
     {
-        change = change with { Language = Clean.Languages([change.Language ?? ""]).FirstOrDefault(), ChannelName = Clean.Text(change.ChannelName) };
+        change = change.Cleaned();
         var problems = CheckOccasion.Problems(change, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
         return problems.Count > 0 ? new Done<LedgerEntry>(null, problems) : await RunAsync(user, entry, change, await PassedOnAsync(entry, change));
     }
@@ -27,7 +28,7 @@ public sealed class CorrectEntry(InpudDatabase database, StateOfItem state, Time
     private async Task<Occasion?> PassedOnAsync(Guid entry, Correction change)
     {
         var old = await database.ReadAsync(db => db.Ledger.SingleOrDefaultAsync(x => x.Key == entry));
-        var (happened, language, format) = (change.Happened ?? old?.Happened, change.Language ?? old?.Language, change.Format ?? old?.Format);
+        var (happened, language, format) = (change.Happened ?? old?.Happened, change.Language ?? change.Left(Emptied.Language, old?.Language), change.Format ?? old?.Format);
         return old is null || (happened, language, format) == (old.Happened, old.Language, old.Format) ? null : await state.CompleteAsync(new Occasion
         {
             Key = old.Key,
@@ -52,20 +53,52 @@ public sealed class CorrectEntry(InpudDatabase database, StateOfItem state, Time
             return new FieldProblem("", "This entry was corrected already. Look at its correction.");
         }
 
-        var evidence = await db.NumberOfAsync(change?.Evidence, user);
-        if (change?.Evidence is not null && evidence is null)
+        var attached = change is null ? new Attached(old.PlanLineId, Evidence: null, old.SealedNote) : await AttachedAsync(db, user, old, change);
+        if (!attached.Succeeded)
         {
-            return new FieldProblem(nameof(change.Evidence), "The evidence was not stored. Add it again.");
+            return new Done<LedgerEntry>(null, attached.Problems);
         }
 
-        var entry = Corrected(old, change, change is null or { WithoutEvidence: true } ? null : evidence ?? old.EvidenceId, user, time.GetUtcNow().UtcDateTime, passedOn);
+        var entry = Corrected(old, change, attached.Value!, user, time.GetUtcNow().UtcDateTime, passedOn);
+        if (change is not null && IsTheSame(old, entry))
+        {
+            return new FieldProblem("", "This says the same as the entry does. Change what was wrong with it.");
+        }
+
         db.Add(entry);
         await db.SaveChangesAsync();
         return entry;
     });
 
-    /// <summary>The entry that replaces an old one; without a change it says that nothing happened.</summary>
-    internal static LedgerEntry Corrected(LedgerEntry old, Correction? change, int? evidence, Guid user, DateTime now, Occasion? passedOn = null) => new()
+    private async Task<Done<Attached>> AttachedAsync(InpudDbContext db, Guid user, LedgerEntry old, Correction change)
+    {
+        var evidence = await db.NumberOfAsync(change.Evidence, user);
+        var line = change.PlanLine is { } key ? await db.PlanLines.AsNoTracking().SingleOrDefaultAsync(x => x.Key == key) : null;
+        var contact = change.Note is not null && old.ContactId is { } id ? await db.Contacts.AsNoTracking().SingleAsync(x => x.Id == id) : null;
+        FieldProblem[] problems =
+        [
+            .. change.Evidence is null || evidence is not null ? [] : new[] { new FieldProblem(nameof(change.Evidence), "The evidence was not stored. Add it again.") },
+            .. change.PlanLine is null || (line is not null && line.Id == old.PlanLineId) ? [] : AppendToLedger.PlanLineProblems(line, old.ItemKey, campaigns.Current),
+            .. contact is { SealedKey: null } ? new[] { new FieldProblem(nameof(change.Note), "This person was erased: nothing more can be noted about them.") } : [],
+        ];
+        return problems.Length > 0 ? new Done<Attached>(null, problems) : new Attached(
+            line?.Id ?? change.Left(Emptied.PlanLine, old.PlanLineId),
+            change.WithoutEvidence ? null : evidence ?? old.EvidenceId,
+            change.Note is null ? change.Left(Emptied.Note, old.SealedNote) : NoteAfter(old.SealedNote, change.Note, contact));
+    }
+
+    /// <summary>The same words are not sealed anew: nothing was different.</summary>
+    private byte[]? NoteAfter(byte[]? seal, string note, Contact? contact) =>
+        seal is not null && EntryNote.Open(keys, seal, contact) == note ? seal : EntryNote.Seal(keys, note, contact?.Key ?? Guid.Empty, contact?.SealedKey);
+
+    private static bool IsTheSame(LedgerEntry x, LedgerEntry y) =>
+        (x.Happened, x.Language, x.Format, x.Count, x.Copies, x.Channel, x.ChannelName) == (y.Happened, y.Language, y.Format, y.Count, y.Copies, y.Channel, y.ChannelName)
+        && (x.Strength, x.PlanLineId, x.EvidenceId, x.FollowUp, x.SealedNote) == (y.Strength, y.PlanLineId, y.EvidenceId, y.FollowUp, y.SealedNote);
+
+    /// <summary>The entry that says that an old one did not happen.</summary>
+    internal static LedgerEntry Voided(LedgerEntry old, Guid user, DateTime now) => Corrected(old, change: null, new Attached(old.PlanLineId, Evidence: null, old.SealedNote), user, now, passedOn: null);
+
+    private static LedgerEntry Corrected(LedgerEntry old, Correction? change, Attached attached, Guid user, DateTime now, Occasion? passedOn) => new()
     {
         Key = Guid.CreateVersion7(),
         Happened = change?.Happened ?? old.Happened,
@@ -78,7 +111,7 @@ public sealed class CorrectEntry(InpudDatabase database, StateOfItem state, Time
         ItemKey = old.ItemKey,
         ItemVersion = passedOn is null ? old.ItemVersion : passedOn.ItemVersion,
         FileHash = passedOn is null ? old.FileHash : passedOn.FileHash,
-        Language = change?.Language ?? old.Language,
+        Language = change is null ? old.Language : change.Language ?? change.Left(Emptied.Language, old.Language),
         Format = change?.Format ?? old.Format,
         ContactId = old.ContactId,
         Audience = old.Audience,
@@ -88,40 +121,16 @@ public sealed class CorrectEntry(InpudDatabase database, StateOfItem state, Time
         Country = old.Country,
         Preferred = old.Preferred,
         Count = old.Count is null ? null : change?.Count ?? old.Count,
-        Copies = change?.Copies ?? old.Copies,
+        Copies = change is null ? old.Copies : change.Copies ?? change.Left(Emptied.Copies, old.Copies),
         Channel = change?.Channel ?? old.Channel,
-        ChannelName = change?.ChannelName ?? old.ChannelName,
+        ChannelName = change is null ? old.ChannelName : change.ChannelName ?? change.Left(Emptied.ChannelName, old.ChannelName),
         Strength = change?.Strength ?? old.Strength,
-        PlanLineId = old.PlanLineId,
-        EvidenceId = evidence,
-        FollowUp = old.FollowUp,
-        SealedNote = old.SealedNote,
+        PlanLineId = attached.PlanLine,
+        EvidenceId = attached.Evidence,
+        FollowUp = change is null ? old.FollowUp : change.FollowUp ?? change.Left(Emptied.FollowUp, old.FollowUp),
+        SealedNote = attached.SealedNote,
         ImportId = old.ImportId,
     };
-}
 
-/// <summary>What was different; null: as it was.</summary>
-public sealed record Correction
-{
-    public DateOnly? Happened { get; init; }
-
-    public string? Language { get; init; }
-
-    public Format? Format { get; init; }
-
-    public int? Count { get; init; }
-
-    public int? Copies { get; init; }
-
-    public Channel? Channel { get; init; }
-
-    public string? ChannelName { get; init; }
-
-    public Strength? Strength { get; init; }
-
-    /// <summary>Evidence that was stored for it, instead of what there is.</summary>
-    public Guid? Evidence { get; init; }
-
-    /// <summary>There is none: what is there is destroyed.</summary>
-    public bool WithoutEvidence { get; init; }
+    private sealed record Attached(int? PlanLine, int? Evidence, byte[]? SealedNote);
 }

@@ -54,9 +54,7 @@ public sealed class ExportLedger
 
         OpenContact? Person(LedgerEntry entry) => entry.ContactId is { } contact ? people[contact] : null;
 
-        string? Note(LedgerEntry entry) => entry.SealedNote is not { } seal ? null
-            : Person(entry) is not { } person ? System.Text.Encoding.UTF8.GetString(_keys.Unwrap(seal))
-            : person.Contact.SealedKey is { } wrapped ? DataKey.Unwrap(_keys, wrapped, person.Contact.Key).OpenJson<string>(seal) : null;
+        string? Note(LedgerEntry entry) => entry.SealedNote is { } seal ? EntryNote.Open(_keys, seal, Person(entry)?.Contact) : null;
     }
 
     private async Task<Dictionary<int, string>> LinksAsync()
