@@ -29,17 +29,26 @@ public sealed class InpudDatabase
     /// <summary>Writes all or nothing. Other writers of SQLite wait meanwhile: whatever is slow is done before.</summary>
     /// <param name="turn">What else is written at the same time waits on PostgreSQL too.</param>
     /// <param name="write">What is written.</param>
-    internal async Task<T> WriteAsync<T>(WriteTurn turn, Func<InpudDbContext, Task<T>> write)
+    internal Task<T> WriteAsync<T>(WriteTurn turn, Func<InpudDbContext, Task<T>> write) => WriteAsync([turn], write);
+
+    /// <summary>Writes what waits for several turns: it deletes what others may be about to point to.</summary>
+    /// <param name="turns">They are always taken in the same order, so that no two wait for each other.</param>
+    /// <param name="write">What is written.</param>
+    internal async Task<T> WriteAsync<T>(IReadOnlyList<WriteTurn> turns, Func<InpudDbContext, Task<T>> write)
     {
         using var scope = _scopes.CreateCoreScope();
-        scope.WriteLock((int)turn);
+        foreach (var turn in turns.Order())
+        {
+            scope.WriteLock((int)turn);
+        }
+
         await using var db = On(_ambient.Writing());
         var result = await write(db);
         scope.Complete();
         return result;
     }
 
-    /// <inheritdoc cref="WriteAsync{T}"/>
+    /// <inheritdoc cref="WriteAsync{T}(WriteTurn, Func{InpudDbContext, Task{T}})"/>
     internal Task WriteAsync(WriteTurn turn, Func<InpudDbContext, Task> write) =>
         WriteAsync(turn, async db =>
         {

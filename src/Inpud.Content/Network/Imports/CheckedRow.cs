@@ -29,4 +29,12 @@ internal interface IImportRows
 }
 
 /// <summary>An import without its table.</summary>
-internal sealed record ImportHead(int Id, Guid Key, Guid User, ImportKind Kind, ImportState State, int Rows, int Done, ImportPlan Plan);
+/// <param name="HasTable">Whether its table is kept still.</param>
+internal sealed record ImportHead(int Id, Guid Key, Guid User, ImportKind Kind, ImportState State, int Rows, int Done, ImportPlan Plan, bool HasTable)
+{
+    /// <summary>Nobody writes some hundred rows for so long: whoever ran it was killed.</summary>
+    private static readonly TimeSpan _longest = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whether it stopped halfway, by an error or because the machine that ran it stopped.</summary>
+    public bool IsCutOff(DateTime now) => State is ImportState.Failed || (State is ImportState.Running && Plan.Moved < now - _longest);
+}

@@ -48,6 +48,12 @@ public enum ImportState
     Uploaded,
     Running,
     Finished,
+
+    /// <summary>Cut off by an error; what was written before it is there.</summary>
     Failed,
+
+    /// <summary>Being taken back; cut off where nobody is at it.</summary>
+    Undoing,
+
     Undone,
 }

@@ -27,7 +27,8 @@ internal static class ImportRegistration
         services.AddSingleton(x => new StartImport(
             x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<ImportStore>(), x.GetRequiredService<PreviewImport>(), x.GetRequiredService<RunImports>()));
         services.AddSingleton(x => new UndoImport(x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<ImportStore>(), x.GetRequiredService<NetworkChanges>(), x.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(x => new ReadImports(x.GetRequiredService<ImportStore>()));
+        services.AddSingleton(x => new ResumeImport(x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<ImportStore>(), x.GetRequiredService<RunImports>(), x.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(x => new ReadImports(x.GetRequiredService<ImportStore>(), x.GetRequiredService<TimeProvider>()));
         services.AddSingleton(x => new ExportDirectory(
             x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<OpenContacts>(), x.GetRequiredService<IWrapKeys>(), x.GetRequiredService<NamedDocuments>()));
         services.AddSingleton(x => new ExportEndorsements(x.GetRequiredService<InpudDatabase>(), x.GetRequiredService<FindEndorsements>(), x.GetRequiredService<NamedDocuments>()));

@@ -12,8 +12,8 @@ internal sealed class ImportStore(InpudDatabase database, IWrapKeys keys)
 
     public async Task<IReadOnlyList<ImportHead>> HeadsAsync(Func<IQueryable<Import>, IQueryable<Import>> which)
     {
-        var found = await database.ReadAsync(db => which(db.Imports).Select(x => new { x.Id, x.Key, x.UserKey, x.Kind, x.State, x.Rows, x.Done, x.Mapping }).ToListAsync());
-        return found.ConvertAll(x => new ImportHead(x.Id, x.Key, x.UserKey, x.Kind, x.State, x.Rows, x.Done, ImportPlan.FromJson(x.Mapping)));
+        var found = await database.ReadAsync(db => which(db.Imports).Select(x => new { x.Id, x.Key, x.UserKey, x.Kind, x.State, x.Rows, x.Done, x.Mapping, HasTable = x.SealedTable != null }).ToListAsync());
+        return found.ConvertAll(x => new ImportHead(x.Id, x.Key, x.UserKey, x.Kind, x.State, x.Rows, x.Done, ImportPlan.FromJson(x.Mapping), x.HasTable));
     }
 
     /// <summary>The table; null where it was forgotten.</summary>

@@ -8,9 +8,6 @@ namespace Inpud.Content.Network.Imports;
 /// <summary>Runs imports one after the other, those too that a machine left unfinished; forgets tables after a day.</summary>
 internal sealed partial class RunImports(InpudDatabase database, ImportStore store, RunImport run, TimeProvider time, ILogger<RunImports> log) : BackgroundService
 {
-    /// <summary>Nobody writes some hundred rows for so long: whoever ran it was killed.</summary>
-    private static readonly TimeSpan _abandoned = TimeSpan.FromMinutes(2);
-
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan _kept = TimeSpan.FromDays(1);
     private readonly SemaphoreSlim _woken = new(0);
@@ -50,7 +47,7 @@ internal sealed partial class RunImports(InpudDatabase database, ImportStore sto
         var now = time.GetUtcNow().UtcDateTime;
         foreach (var import in await store.HeadsAsync(x => x.Where(import => import.State == ImportState.Running).OrderBy(import => import.Id)))
         {
-            if (import.Plan.Moved is not { } moved || moved < now - _abandoned)
+            if (import.Plan.Moved is null || import.IsCutOff(now))
             {
                 await run.RunAsync(import.Key, cancellationToken);
             }

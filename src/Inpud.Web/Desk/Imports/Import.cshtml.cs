@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Imports;
 
 /// <summary>One import: its preview and mapping, then how far it is, then what came of it.</summary>
-internal sealed class ImportPage(ReadImports imports, PreviewImport preview, StartImport start, UndoImport undo, ForgetEvidence forget, DeskUser user) : PageModel, IDeskPage
+internal sealed class ImportPage(ReadImports imports, PreviewImport preview, StartImport start, ResumeImport resume, UndoImport undo, ForgetEvidence forget, DeskUser user) : PageModel, IDeskPage
 {
     /// <summary>Address of the list; an import's key follows.</summary>
     public const string Path = "/desk/network/import";
@@ -37,6 +37,14 @@ internal sealed class ImportPage(ReadImports imports, PreviewImport preview, Sta
         var done = await start.RunAsync(key, Mapping(), Request.Form["OnlyGood"] == "true");
         Problems = done.Problems;
         return done.Succeeded ? Redirect($"{Path}/{key}") : await ShowAsync(key, Mapping());
+    }
+
+    /// <summary>Goes on where it was cut off.</summary>
+    public async Task<IActionResult> OnPostGoOnAsync(Guid key)
+    {
+        var done = await resume.RunAsync(key);
+        Problems = done.Problems;
+        return done.Succeeded ? Redirect($"{Path}/{key}") : await ShowAsync(key, mapping: null);
     }
 
     /// <summary>Takes all of it back, if the box is ticked.</summary>
