@@ -1,7 +1,7 @@
 using Inpud.Cms.Backoffice.SignIn;
 using CsCheck;
 using System.Net;
-using Inpud.Cms.Backoffice.SignIn.Limits;
+using Inpud.Cms.Limits;
 using Inpud.Cms.Backoffice.SignIn.Pages;
 using Inpud.Cms.Backoffice.SignIn.Pages.Words;
 using Inpud.Cms.Backoffice.SignIn.Tokens;
@@ -72,7 +72,7 @@ public sealed class PageRuleTests
     [InlineData("2001:db8:0:1::1", "2001:db8:0:1:ffff::9", true)]
     [InlineData("2001:db8:0:1::1", "2001:db8:0:2::1", false)]
     public void Addresses_of_one_household_count_as_one(string one, string other, bool same) =>
-        Assert.Equal(same, SignInLimits.NetworkOf(IPAddress.Parse(one)) == SignInLimits.NetworkOf(IPAddress.Parse(other)));
+        Assert.Equal(same, RateLimit.NetworkOf(IPAddress.Parse(one)) == RateLimit.NetworkOf(IPAddress.Parse(other)));
 
     /// <summary>RFC 7636, appendix B.</summary>
     [Fact]
