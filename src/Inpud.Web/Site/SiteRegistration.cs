@@ -99,6 +99,7 @@ public static class SiteRegistration
     private static void AddWords(IServiceCollection services)
     {
         services.AddSingleton<SiteLanguages>();
+        services.AddSingleton<ShippedWords>();
         services.AddSingleton<SiteWords>();
         services.AddSingleton<INotificationHandler<LanguageCacheRefresherNotification>>(provider => provider.GetRequiredService<SiteLanguages>());
         services.AddSingleton<INotificationHandler<LanguageCacheRefresherNotification>>(provider => provider.GetRequiredService<SiteWords>());

@@ -9,8 +9,8 @@ using Umbraco.Cms.Core.Services;
 
 namespace Inpud.Web.Site.Wording;
 
-/// <summary>Umbraco's dictionary, kept until an item or a language changes.</summary>
-internal sealed class SiteWords(IDictionaryItemService dictionary, SiteLanguages languages)
+/// <summary>Umbraco's dictionary, kept until an item or a language changes; what it has no word for is called as the program came with it.</summary>
+internal sealed class SiteWords(IDictionaryItemService dictionary, ShippedWords shipped, SiteLanguages languages)
     : INotificationHandler<DictionaryCacheRefresherNotification>, INotificationHandler<LanguageCacheRefresherNotification>
 {
     private ConcurrentDictionary<Culture, Words> known = new();
@@ -28,17 +28,18 @@ internal sealed class SiteWords(IDictionaryItemService dictionary, SiteLanguages
     private async Task<Words> ReadAsync(Culture culture)
     {
         var priorities = (await languages.GetAsync()).PrioritiesOf(culture);
-        var items = await dictionary.GetDescendantsAsync(null);
-        return new Words(culture, items
-            .Select(item => (item.ItemKey, Word: Best(item, priorities)))
+        var items = (await dictionary.GetDescendantsAsync(null)).DistinctBy(item => item.ItemKey, StringComparer.Ordinal).ToDictionary(item => item.ItemKey, StringComparer.Ordinal);
+        return new Words(culture, items.Keys.Union(shipped.Keys, StringComparer.Ordinal)
+            .Select(key => (Key: key, Word: Best(key, items.GetValueOrDefault(key), priorities)))
             .Where(item => item.Word is not null)
-            .DistinctBy(item => item.ItemKey, StringComparer.Ordinal)
-            .ToFrozenDictionary(item => item.ItemKey, item => item.Word!, StringComparer.Ordinal));
+            .ToFrozenDictionary(item => item.Key, item => item.Word!, StringComparer.Ordinal));
     }
 
-    private static Passage? Best(IDictionaryItem item, IReadOnlyList<Culture> priorities) => priorities
-        .Select(culture => item.Translations.FirstOrDefault(translation =>
-            !string.IsNullOrWhiteSpace(translation.Value) && culture.Name.Equals(translation.LanguageIsoCode, StringComparison.OrdinalIgnoreCase))
-            is { } found ? new Passage(found.Value, culture) : null)
+    private Passage? Best(string key, IDictionaryItem? item, IReadOnlyList<Culture> priorities) => priorities
+        .Select(culture => (Own(item, culture) ?? shipped.Find(key, culture)) is { } found ? new Passage(found, culture) : null)
         .FirstOrDefault(word => word is not null);
+
+    /// <summary>What an editor, or a seed, entered.</summary>
+    private static string? Own(IDictionaryItem? item, Culture culture) => item?.Translations
+        .FirstOrDefault(x => !string.IsNullOrWhiteSpace(x.Value) && culture.Name.Equals(x.LanguageIsoCode, StringComparison.OrdinalIgnoreCase))?.Value;
 }
