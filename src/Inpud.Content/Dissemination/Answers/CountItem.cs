@@ -12,20 +12,21 @@ public static class CountItem
     public static ItemNumbers Of(IReadOnlyList<Receipt> receipts)
     {
         var strongest = Strongest(receipts);
+        List<Receipt> amounts = [.. receipts.Where(x => x.Count is not null || x.Copies is not null)];
         return new ItemNumbers
         {
             Persons = strongest.Count(x => x.ContactId is not null),
             Organisations = strongest.Count(x => x.IsOrganisation),
-            ReachedByCount = receipts.Sum(x => (long)(x.Count ?? 0)),
-            Copies = receipts.Sum(x => (long)(x.Copies ?? 0)),
-            ByStrength = [.. Cells(strongest, receipts, x => x.Strength).OrderByDescending(x => x.Key)],
-            ByAudience = [.. Cells(strongest, receipts, x => x.Audience).OrderBy(x => x.Key)],
-            ByRegion = [.. Cells(strongest, receipts, x => x.RegionKey).OrderByDescending(x => x.Persons).ThenBy(x => x.Key)],
-            ByCountry = [.. Cells(strongest, receipts, x => x.Country).OrderBy(x => x.Key, StringComparer.Ordinal)],
-            ByNetwork = [.. CellsOfSeveral(strongest, receipts, x => Numbers(x.Networks)).OrderBy(x => x.Key)],
-            InAnyNetwork = CellsOfSeveral<bool>(strongest, receipts, x => x.Networks == 0 ? [] : [true]).SingleOrDefault() ?? Cell<bool>.Empty(true),
-            ByLanguage = [.. Cells(receipts, receipts, x => x.Language).OrderBy(x => x.Key, StringComparer.Ordinal)],
-            ByChannel = [.. Cells(receipts, receipts, x => x.Channel).OrderBy(x => x.Key)],
+            ReachedByCount = amounts.Sum(x => (long)(x.Count ?? 0)),
+            Copies = amounts.Sum(x => (long)(x.Copies ?? 0)),
+            ByStrength = [.. Cells(strongest, amounts, x => x.Strength).OrderByDescending(x => x.Key)],
+            ByAudience = [.. Cells(strongest, amounts, x => x.Audience).OrderBy(x => x.Key)],
+            ByRegion = [.. Cells(strongest, amounts, x => x.RegionKey).OrderByDescending(x => x.Persons).ThenBy(x => x.Key)],
+            ByCountry = [.. Cells(strongest, amounts, x => x.Country).OrderBy(x => x.Key, StringComparer.Ordinal)],
+            ByNetwork = [.. CellsOfSeveral(strongest, amounts, x => Numbers(x.Networks)).OrderBy(x => x.Key)],
+            InAnyNetwork = CellsOfSeveral<bool>(strongest, amounts, x => x.Networks == 0 ? [] : [true]).SingleOrDefault() ?? Cell<bool>.Empty(true),
+            ByLanguage = [.. Cells(receipts, amounts, x => x.Language).OrderBy(x => x.Key, StringComparer.Ordinal)],
+            ByChannel = [.. Cells(receipts, amounts, x => x.Channel).OrderBy(x => x.Key)],
             Preferred = Preferred(receipts),
         };
     }
@@ -60,9 +61,9 @@ public static class CountItem
         || preferred.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="known">Entries by which persons and organisations are put into rows.</param>
-    /// <param name="all">Entries of which audiences and copies are added.</param>
+    /// <param name="amounts">Entries of which audiences and copies are added.</param>
     /// <param name="rowsOf">The rows to which an entry belongs.</param>
-    private static IEnumerable<Cell<TKey>> CellsOfSeveral<TKey>(IReadOnlyList<Receipt> known, IReadOnlyList<Receipt> all, Func<Receipt, IEnumerable<TKey>> rowsOf)
+    private static IEnumerable<Cell<TKey>> CellsOfSeveral<TKey>(IReadOnlyList<Receipt> known, IReadOnlyList<Receipt> amounts, Func<Receipt, IEnumerable<TKey>> rowsOf)
     {
         var tally = new Tally<TKey>();
         foreach (var receipt in known)
@@ -73,7 +74,7 @@ public static class CountItem
             }
         }
 
-        foreach (var receipt in all)
+        foreach (var receipt in amounts)
         {
             foreach (var row in rowsOf(receipt))
             {
@@ -84,7 +85,7 @@ public static class CountItem
         return tally.Cells;
     }
 
-    private static IEnumerable<Cell<TKey>> Cells<TKey>(IReadOnlyList<Receipt> known, IReadOnlyList<Receipt> all, Func<Receipt, TKey> rowOf)
+    private static IEnumerable<Cell<TKey>> Cells<TKey>(IReadOnlyList<Receipt> known, IReadOnlyList<Receipt> amounts, Func<Receipt, TKey> rowOf)
     {
         var tally = new Tally<TKey>();
         foreach (var receipt in known)
@@ -92,7 +93,7 @@ public static class CountItem
             tally.AddKnown(rowOf(receipt), receipt);
         }
 
-        foreach (var receipt in all)
+        foreach (var receipt in amounts)
         {
             tally.AddAmounts(rowOf(receipt), receipt);
         }

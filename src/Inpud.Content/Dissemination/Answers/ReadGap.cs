@@ -16,12 +16,24 @@ public sealed class ReadGap(InpudDatabase database)
     public Task<Page<Contact>> RunAsync(Guid item, GapFilter filter, Period period, int number, int size = Page<Contact>.Size) => database.ReadAsync(async db =>
     {
         var received = await period.Of(db).Where(x => x.ItemKey == item && x.ContactId != null).Select(x => x.ContactId!.Value).Distinct().ToListAsync();
-        var have = received.ToHashSet();
+        return await PageAsync(db, received.ToHashSet(), filter, number, size);
+    });
+
+    /// <summary>The same for whoever has read the item's entries already: the ledger is not asked again.</summary>
+    /// <param name="receipts">Entries that count as having received it.</param>
+    /// <param name="filter">Who should have it, by what they are today.</param>
+    /// <param name="number">From 1.</param>
+    /// <param name="size">Rows of a page.</param>
+    public Task<Page<Contact>> RunAsync(IReadOnlyList<Receipt> receipts, GapFilter filter, int number, int size = Page<Contact>.Size) => database.ReadAsync(db =>
+        PageAsync(db, [.. receipts.Where(x => x.ContactId is not null).Select(x => x.ContactId!.Value)], filter, number, size));
+
+    private static async Task<Page<Contact>> PageAsync(InpudDbContext db, HashSet<int> have, GapFilter filter, int number, int size)
+    {
         var missing = (await ActiveContacts.ReadAsync(db)).Where(x => filter.Holds(x) && !have.Contains(x.Id)).Select(x => x.Id).Order().ToList();
         var page = Page<int>.Of(missing, number, size);
         var contacts = await Batches.ReadAsync(page.Rows, ids => db.Contacts.Where(x => ids.Contains(x.Id)).OrderBy(x => x.Id).ToListAsync());
         return new Page<Contact>(contacts, page.Total, number);
-    });
+    }
 }
 
 /// <summary>Who should have an item, by what they are today; what is null does not matter.</summary>

@@ -31,6 +31,9 @@ public sealed class ReadItem(InpudDatabase database)
             Copies = x.Copies,
         }).ToListAsync());
 
+    /// <summary>Whether an item has ever been in the ledger.</summary>
+    public Task<bool> IsKnownAsync(Guid item) => database.ReadAsync(db => db.Standing().AnyAsync(x => x.ItemKey == item));
+
     /// <summary>A page of recipients, the most certain first: each person and each organisation once, each audience by itself.</summary>
     /// <param name="receipts">The item's.</param>
     /// <param name="filter">Which of them.</param>
@@ -38,8 +41,11 @@ public sealed class ReadItem(InpudDatabase database)
     /// <param name="size">Rows of a page.</param>
     public static Page<Receipt> Recipients(IReadOnlyList<Receipt> receipts, RecipientFilter filter, int number, int size = Page<Receipt>.Size)
     {
-        var suitable = receipts.Where(filter.Holds).ToList();
-        return Page<Receipt>.Of([.. CountItem.Strongest(suitable).Concat(suitable.Where(x => x.Count is not null)).Order(Receipt.StrongestFirst)], number, size);
+        var suitable = filter == new RecipientFilter() ? receipts : [.. receipts.Where(filter.Holds)];
+        List<Receipt> recipients = [.. CountItem.Strongest(suitable), .. suitable.Where(x => x.Count is not null)];
+
+        // Not all are put in order, only as many as it takes to know the page.
+        return new Page<Receipt>([.. recipients.Order(Receipt.StrongestFirst).Skip(Page<Receipt>.Before(number, size)).Take(size)], recipients.Count, number);
     }
 }
 

@@ -39,5 +39,5 @@ public readonly record struct Receipt
 
     /// <summary>Of what one recipient has, the strongest comes first, of equals the latest.</summary>
     internal static IComparer<Receipt> StrongestFirst { get; } = Comparer<Receipt>.Create((x, y) =>
-        (y.Strength, y.Happened, y.Id).CompareTo((x.Strength, x.Happened, x.Id)));
+        x.Strength != y.Strength ? (int)y.Strength - (int)x.Strength : x.Happened != y.Happened ? y.Happened.CompareTo(x.Happened) : y.Id.CompareTo(x.Id));
 }

@@ -52,7 +52,7 @@ internal static class ItemEndpoints
         }
 
         var numbers = CountItem.Of(receipts);
-        var missing = (await gap.RunAsync(key, new GapFilter(), period, 1, 0)).Total;
+        var missing = (await gap.RunAsync(receipts, new GapFilter(), 1, 0)).Total;
         var rows = new ItemRows(words, await words.NetworksAsync());
         return TypedResults.Ok(http.ApiKey.MaySeeNames()
             ? rows.Exact(words.Item(key), period, numbers, missing)
@@ -85,7 +85,7 @@ internal static class ItemEndpoints
     private static async Task<Results<Ok<Paged<MissingAnswer>>, ProblemHttpResult>> MissingAsync(Guid key, HttpContext http, ReadItem read, ReadGap gap, ApiWords words)
     {
         var asked = http.Asked;
-        if (await ReceiptsAsync(key, asked.Period, read, words) is null)
+        if (!await ExistsAsync(key, read, words))
         {
             return NoSuch.Item;
         }
@@ -101,8 +101,10 @@ internal static class ItemEndpoints
     private static async Task<List<Receipt>?> ReceiptsAsync(Guid key, Period period, ReadItem read, ApiWords words)
     {
         var receipts = await read.ReceiptsAsync(key, period);
-        return receipts.Count > 0 || words.Item(key).Title is not null || (await read.ReceiptsAsync(key, Period.Ever)).Count > 0 ? receipts : null;
+        return receipts.Count > 0 || await ExistsAsync(key, read, words) ? receipts : null;
     }
+
+    private static async Task<bool> ExistsAsync(Guid key, ReadItem read, ApiWords words) => words.Item(key).Title is not null || await read.IsKnownAsync(key);
 
     /// <summary>A network that is none has nobody: no number is so great.</summary>
     private static async Task<int?> NetworkAsync(Asked asked, ApiWords words) =>

@@ -8,14 +8,19 @@ namespace Inpud.Web.Desk.Dissemination;
 internal sealed class RecipientTexts(NameRecipients names, OpenContacts open, DeskUser staff)
 {
     private IReadOnlyList<OrganisationName>? _organisations;
+    private Dictionary<int, OrganisationName>? _byNumber;
 
     /// <summary>All organisations, by name.</summary>
     public async Task<IReadOnlyList<OrganisationName>> OrganisationsAsync() => _organisations ??= await names.OrganisationsAsync();
 
     /// <summary>An organisation's name, leading to what it received; nothing where there is none.</summary>
-    public async Task<TableCell> OrganisationAsync(int? id) => (await OrganisationsAsync()).FirstOrDefault(x => x.Id == id) is { } found
-        ? new TableCell(found.Name, $"/desk/dissemination/organisations/{found.Key}")
-        : new TableCell("");
+    public async Task<TableCell> OrganisationAsync(int? id)
+    {
+        _byNumber ??= (await OrganisationsAsync()).ToDictionary(x => x.Id);
+        return id is { } number && _byNumber.TryGetValue(number, out var found)
+            ? new TableCell(found.Name, $"/desk/dissemination/organisations/{found.Key}")
+            : new TableCell("");
+    }
 
     /// <summary>The names of some contacts, by their numbers. It is written down that they were read.</summary>
     /// <param name="ids">Their numbers.</param>

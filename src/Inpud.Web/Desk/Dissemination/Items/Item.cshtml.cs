@@ -63,8 +63,8 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
         Numbers = CountItem.Of(receipts);
         Breakdowns = new ItemTables(Ask, organisations, published.Regions).Of(Numbers);
         Recipients = await RecipientsAsync(receipts, table == "recipients");
-        Missing = await MissingAsync(table == "missing");
-        var became = await uptake.PageAsync(new UptakeFilter(key, Network: Ask.Filter.Network), Ask.Period, 1, table == "uptake" ? int.MaxValue : Page<Uptake>.Size);
+        Missing = await MissingAsync(receipts, table == "missing");
+        var became = await uptake.PageAsync(new UptakeFilter(key, Network: Ask.Filter.Network), Ask.Period, 1, table == "uptake" ? TakeOut.Most : Page<Uptake>.Size);
         Uptake = await uptakes.OfAsync("What became of it", became);
         Reads = ReadTable.Of(await counts.OfItemAsync(key));
         return table is null ? Page() : TakeOut.Run([.. Breakdowns, Recipients, Missing, Uptake, Reads], table, format);
@@ -72,7 +72,7 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
 
     private async Task<DeskTable> RecipientsAsync(IReadOnlyList<Receipt> receipts, bool isExport)
     {
-        var page = ReadItem.Recipients(receipts, Ask.Filter, isExport ? 1 : Ask.At, isExport ? int.MaxValue : Page<Receipt>.Size);
+        var page = ReadItem.Recipients(receipts, Ask.Filter, isExport ? 1 : Ask.At, isExport ? TakeOut.Most : Page<Receipt>.Size);
         var people = await texts.PeopleAsync(page.Rows.Select(x => x.ContactId).OfType<int>(), isExport);
         var rows = new List<IReadOnlyList<TableCell>>();
         foreach (var row in page.Rows)
@@ -84,9 +84,9 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
         return new DeskTable("recipients", "Who received it", ["Recipient", "Organisation", "Audience", "Language", "Channel", "How sure", "Day"], rows) { Total = page.Total, NamesPeople = true };
     }
 
-    private async Task<DeskTable> MissingAsync(bool isExport)
+    private async Task<DeskTable> MissingAsync(IReadOnlyList<Receipt> receipts, bool isExport)
     {
-        var page = await gap.RunAsync(Key, Ask.Gap, Ask.Period, isExport ? 1 : Ask.GapAt, isExport ? int.MaxValue : Page<Contact>.Size);
+        var page = await gap.RunAsync(receipts, Ask.Gap, isExport ? 1 : Ask.GapAt, isExport ? TakeOut.Most : Page<Contact>.Size);
         var people = await texts.PeopleAsync(page.Rows, isExport);
         var rows = new List<IReadOnlyList<TableCell>>();
         foreach (var contact in page.Rows)

@@ -30,7 +30,7 @@ internal sealed class LineEntriesPage(ReadPlans plans, EntryTable entries, Publi
 
         Title = $"What counts for: {PlanWords.What(line)}";
         Trail = [($"Plan: {published.Title(item)}", PlanAddresses.Of(item)), (PlanWords.What(line), PlanAddresses.Of(line))];
-        var page = table is null ? await plans.EntriesAsync(line, At) : await plans.EntriesAsync(line, 1, int.MaxValue);
+        var page = table is null ? await plans.EntriesAsync(line, At) : await plans.EntriesAsync(line, 1, TakeOut.Most);
         Table = await entries.OfAsync("Entries that count", page, isExport: table is not null);
         return table is null ? Page() : TakeOut.Run([Table], table, format);
     }

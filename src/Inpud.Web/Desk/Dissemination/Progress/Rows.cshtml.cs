@@ -53,7 +53,7 @@ internal sealed class RowsPage(ReadReports read, RowsOfLedger ledger, RowsOfCont
         var facts = ReportFacts.FromJson(stored.Facts);
         var period = new Period(stored.From, stored.To, stored.CutOff);
         var isExport = table is not null;
-        var (at, size) = isExport ? (1, int.MaxValue) : (Math.Max(1, At), Page<int>.Size);
+        var (at, size) = isExport ? (1, TakeOut.Most) : (Math.Max(1, At), Page<int>.Size);
         var cell = new CountedCell(By, Of);
         var counted = What switch
         {

@@ -23,7 +23,7 @@ internal sealed class ReceivedPage(ReadReceived read, NameRecipients names, Open
 
     public async Task<IActionResult> OnGetAsync(string whose, Guid key, [FromQuery] string? table, [FromQuery(Name = "as")] string? format)
     {
-        var (at, size) = table is null ? (At, Page<LedgerEntry>.Size) : (1, int.MaxValue);
+        var (at, size) = table is null ? (At, Page<LedgerEntry>.Size) : (1, TakeOut.Most);
         var page = whose == "contacts" ? await OfContactAsync(key, at, size) : await OfOrganisationAsync(key, at, size);
         if (page is null)
         {

@@ -49,12 +49,19 @@ internal sealed class TakenTable(DeskTable table, string format) : IActionResult
             new Dictionary<string, string>(StringComparer.Ordinal) { ["for"] = "internal", ["by"] = who, ["at"] = at });
     }
 
-    private FileContentResult Written(DeskTable chosen, string name, string mark, Dictionary<string, string> marks) => format switch
+    private FileContentResult Written(DeskTable chosen, string name, string mark, Dictionary<string, string> marks)
     {
-        "csv" => Of(WriteTable.Run(AsTable(chosen, mark), TableFormat.Csv), WriteTable.MediaType(TableFormat.Csv), name),
-        "xlsx" => Of(WriteTable.Run(AsTable(chosen, mark), TableFormat.Xlsx), WriteTable.MediaType(TableFormat.Xlsx), name),
-        _ => Of(Json(chosen, mark, marks), "application/json", name),
-    };
+        mark += LeftOut(chosen);
+        return format switch
+        {
+            "csv" => Of(WriteTable.Run(AsTable(chosen, mark), TableFormat.Csv), WriteTable.MediaType(TableFormat.Csv), name),
+            "xlsx" => Of(WriteTable.Run(AsTable(chosen, mark), TableFormat.Xlsx), WriteTable.MediaType(TableFormat.Xlsx), name),
+            _ => Of(Json(chosen, mark, marks), "application/json", name),
+        };
+    }
+
+    private static string LeftOut(DeskTable chosen) => chosen.Rows.Count >= chosen.Total ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" These are the first {chosen.Rows.Count:N0} of {chosen.Total:N0} rows: narrow them, by days or otherwise, to have the rest.");
 
     private FileContentResult Of(byte[] bytes, string mediaType, string name) => new(bytes, mediaType) { FileDownloadName = $"{name}.{format}" };
 

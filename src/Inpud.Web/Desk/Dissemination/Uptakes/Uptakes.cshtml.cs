@@ -48,7 +48,7 @@ internal sealed class UptakesPage(Published published, ReadUptake read, UptakeTa
 
         var filter = new UptakeFilter(Item, Kind, Network is >= 0 and < 63 ? Network : null);
         var period = new Period(From, To);
-        var page = name is null ? await read.PageAsync(filter, period, At) : await read.PageAsync(filter, period, 1, int.MaxValue);
+        var page = name is null ? await read.PageAsync(filter, period, At) : await read.PageAsync(filter, period, 1, TakeOut.Most);
         Table = await table.OfAsync("What became of it", page);
         if (name is not null)
         {
