@@ -29,6 +29,7 @@ public static class ApiRegistration
         ItemEndpoints.Map(api);
         ReceivedEndpoints.Map(api);
         CoverageEndpoint.Map(api);
+        ReportEndpoints.Map(api);
         api.MapGet("/{**rest}", () => NoSuch.Address).ExcludeFromDescription();
         app.MapInpudOpenApi();
         return app;

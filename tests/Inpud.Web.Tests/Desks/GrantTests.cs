@@ -1,5 +1,6 @@
 using Inpud.Content.Catalogue;
 using Inpud.Content.Dissemination;
+using Inpud.Content.Publications;
 using Inpud.Web.Desk.Dissemination;
 using Inpud.Web.Tests.Apis;
 using Inpud.Web.Tests.Hosting;

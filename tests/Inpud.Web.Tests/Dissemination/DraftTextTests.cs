@@ -25,6 +25,7 @@ public sealed class DraftTextTests(SiteFixture site)
             ByLanguage = [new("ar", 1234, 0, 0, 0), new(null, 8, 0, 0, 0)],
         },
         Items = [.. PublicationVocabulary.Types.Append(ReportedItem.Statement).Select(x => new ReportedItem(Guid.CreateVersion7(), x, "2025-03", new Dictionary<string, string> { ["en"] = "One", ["fr"] = "Un" }))],
+        Translations = [new(Guid.CreateVersion7(), "en", "fr", "Un", new DateOnly(2025, 3, 1))],
         Campaigns = [new(Guid.CreateVersion7(), new Dictionary<string, string> { ["en"] = "A | B *C*" }, [new("Vigil", new DateOnly(2025, 6, 26), "KE", null)])],
         Uptake = new UptakeNumbers { Total = 2, ByKind = new Dictionary<UptakeKind, int> { [UptakeKind.Cited] = 2 }, ByNetwork = new Dictionary<int, int> { [3] = 2 }, InAnyNetwork = 2 },
         Networks = new Dictionary<int, string> { [3] = "Network <b>three</b>" },

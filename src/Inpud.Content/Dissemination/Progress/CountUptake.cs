@@ -6,9 +6,9 @@ namespace Inpud.Content.Dissemination;
 /// <summary>Counts what became of items in a period, as it was known at its cut-off.</summary>
 internal static class CountUptake
 {
-    public static async Task<UptakeNumbers> RunAsync(InpudDbContext db, Period period)
+    public static async Task<UptakeNumbers> RunAsync(InpudDbContext db, Period period, IReadOnlyList<Guid>? items)
     {
-        var groups = await db.Uptakes.Standing(period).GroupBy(x => new { x.Kind, x.Networks }).Select(x => new { x.Key.Kind, x.Key.Networks, Number = x.Count() }).ToListAsync();
+        var groups = await db.Uptakes.Standing(period).Where(new UptakeFilter(Items: items)).GroupBy(x => new { x.Kind, x.Networks }).Select(x => new { x.Key.Kind, x.Key.Networks, Number = x.Count() }).ToListAsync();
         return new UptakeNumbers
         {
             Total = groups.Sum(x => x.Number),

@@ -7,9 +7,10 @@ internal sealed class DraftTables(ReportFacts facts, ReportWords words)
         "column.type", "column.items", [.. facts.Items.GroupBy(x => x.Kind, StringComparer.Ordinal).OrderByDescending(x => x.Count()).Select(x => (words.Kind(x.Key), (long)x.Count()))],
         (words["row.total"], facts.Items.Count));
 
-    public string Translations() => facts.Items.Count == 0 ? words["nothing"] : string.Join(
+    public string Translations() => facts.Items.Count + facts.Translations.Count == 0 ? words["nothing"] : string.Join(
         "\n\n",
-        words.Fill("translations.total", words.Number(facts.Items.Sum(x => x.Translations)), words.Number(facts.Items.Count)),
+        words.Fill("translations.total", words.Number(facts.Translations.Count), words.Number(facts.Translations.DistinctBy(x => x.Item).Count())),
+        words["translations.how"],
         Numbers(
             "column.language", "column.items",
             [.. facts.Items.SelectMany(x => x.Titles.Keys).CountBy(x => x, StringComparer.Ordinal).OrderByDescending(x => x.Value).Select(x => (words.Language(x.Key), (long)x.Value))]));

@@ -8,6 +8,9 @@ namespace Inpud.Content.Dissemination;
 /// <param name="Body">Markdown.</param>
 internal sealed record DraftText(string Title, string Summary, string Body)
 {
+    /// <summary>A title has room for so much of who paid; the text names them in any case.</summary>
+    private const int LongestInTitle = 120;
+
     /// <summary>Writes it.</summary>
     public static DraftText Of(StoredReport report, ReportWords words)
     {
@@ -18,6 +21,7 @@ internal sealed record DraftText(string Title, string Summary, string Body)
         string[] parts =
         [
             words.Fill("basis", from, to, Day(DateOnly.FromDateTime(report.CutOff), words)),
+            .. report.Grant.Length == 0 ? Array.Empty<string>() : [words.Fill("grant", MarkdownTable.Escaped(report.Grant))],
             $"## {words["foreword"]}", write,
             $"## {words["published"]}", write, tables.Published(),
             $"## {words["translations"]}", write, tables.Translations(),
@@ -31,7 +35,7 @@ internal sealed record DraftText(string Title, string Summary, string Body)
             $"## {words["uptake"]}", write, tables.Uptake(),
         ];
         return new DraftText(
-            words.Fill("title", PeriodOf(report, from, to, words)),
+            words.Fill("title", PeriodOf(report, from, to, words)) + (report.Grant.Length is 0 or > LongestInTitle ? "" : $" – {report.Grant}"),
             words.Fill("summary", from, to),
             string.Join("\n\n", parts) + "\n");
     }

@@ -30,5 +30,6 @@ internal static class MarkdownTable
 
     private static void Line(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells.Select(Escaped)).Append(" |\n");
 
-    private static string Escaped(string cell) => string.Concat(cell.ReplaceLineEndings(" ").Select(x => Meaningful.Contains(x, StringComparison.Ordinal) ? $"\\{x}" : $"{x}"));
+    /// <summary>Text that is only text.</summary>
+    public static string Escaped(string cell) => string.Concat(cell.ReplaceLineEndings(" ").Select(x => Meaningful.Contains(x, StringComparison.Ordinal) ? $"\\{x}" : $"{x}"));
 }

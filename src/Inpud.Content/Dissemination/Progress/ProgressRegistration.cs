@@ -8,6 +8,7 @@ internal static class ProgressRegistration
     {
         services.AddSingleton<ReadPeriod>();
         services.AddSingleton<ReadContentFacts>();
+        services.AddSingleton<RecordPublished>();
         services.AddSingleton<MakeReport>();
         services.AddSingleton<ReadReports>();
         services.AddScoped<ReportRights>();

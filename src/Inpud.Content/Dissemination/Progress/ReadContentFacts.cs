@@ -1,31 +1,46 @@
 using Inpud.Content.Campaigns;
 using Inpud.Content.Catalogue;
 using Inpud.Content.DocumentTypes;
+using Inpud.Content.Publications;
 using Umbraco.Cms.Core.PublishedCache;
 
 namespace Inpud.Content.Dissemination;
 
-/// <summary>Reads from what is published now what a report tells of it.</summary>
+/// <summary>
+/// Reads what a report tells of content: of what is published now, that which was published already at the cut-off. Titles, types and
+/// dates are those of now; what was withdrawn meanwhile is nowhere any more.
+/// </summary>
 public sealed class ReadContentFacts(CatalogueSource catalogue, IPublishedContentCache content)
 {
+    /// <summary>A donor or a grant as published items call it, however it was written; null where none is called so.</summary>
+    public string? Grant(string wanted) =>
+        Listed(null).SelectMany(x => x.Funders).SelectMany(GrantWords.Of).FirstOrDefault(x => x.Equals(wanted.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The items that a donor or a grant paid for; null: nothing is said, all count.</summary>
+    internal IReadOnlyList<Guid>? Paid(string grant) => grant.Length == 0 ? null : [.. Listed(grant).Select(x => x.Key)];
+
     /// <summary>Publications and statements dated in the period, the oldest first. Of which only the year is known counts by its first day.</summary>
-    public IReadOnlyList<ReportedItem> Items(DateOnly from, DateOnly to) =>
+    internal IReadOnlyList<ReportedItem> Items(DateOnly from, DateOnly to, string grant, FirstPublished published) =>
     [
-        .. catalogue.Current.Items
-            .Where(x => x.Type is Publication.Alias or Statement.Alias && x.Entries.Count > 0 && x.Date is { } date && date.Date >= from && date.Date <= to)
+        .. Works(grant).Where(x => x.Date is { } date && date.Date >= from && date.Date <= to)
             .OrderBy(x => x.Date!.Value.Date).ThenBy(x => x.Key)
-            .Select(x => new ReportedItem(x.Key, x.Type == Statement.Alias ? ReportedItem.Statement : x.Kind ?? "", x.Date!.Value.ToString(), TitlesOf(x))),
+            .Select(x => new ReportedItem(x.Key, x.Type == Statement.Alias ? ReportedItem.Statement : x.Kind ?? "", x.Date!.Value.ToString(), TitlesOf(published.Of(x))))
+            .Where(x => x.Titles.Count > 0),
     ];
 
+    /// <summary>Languages that were added to publications and statements in the period, whenever those are dated; the earliest first.</summary>
+    internal IReadOnlyList<ReportedTranslation> Translations(DateOnly from, DateOnly to, string grant, FirstPublished published) =>
+        [.. Works(grant).SelectMany(published.Translations).Where(x => x.Day >= from && x.Day <= to).OrderBy(x => x.Day).ThenBy(x => x.Item).ThenBy(x => x.Language, StringComparer.Ordinal)];
+
     /// <summary>Campaigns that ran on some day of the period, and those for which something was done in it.</summary>
-    public IReadOnlyList<ReportedCampaign> Campaigns(DateOnly from, DateOnly to)
+    internal IReadOnlyList<ReportedCampaign> Campaigns(DateOnly from, DateOnly to, string grant, FirstPublished published)
     {
-        var actions = catalogue.Current.Items.Where(x => x.Type == CampaignAction.Alias && x.Entries.Count > 0).ToLookup(x => x.Parent);
+        var actions = catalogue.Current.Items.Where(x => x.Type == CampaignAction.Alias && published.Of(x).Any()).ToLookup(x => x.Parent);
         return
         [
-            .. catalogue.Current.Items.Where(x => x.Type == Campaign.Alias && x.Entries.Count > 0)
+            .. Listed(grant).Where(x => x.Type == Campaign.Alias && published.Of(x).Any())
                 .OrderBy(x => x.Date?.Date).ThenBy(x => x.Key)
-                .Select(x => (Item: x, Reported: new ReportedCampaign(x.Key, TitlesOf(x), [.. ActionsOf(actions[x.Key], from, to)])))
+                .Select(x => (Item: x, Reported: new ReportedCampaign(x.Key, TitlesOf(published.Of(x)), [.. ActionsOf(actions[x.Key], from, to)])))
                 .Where(x => x.Reported.Actions.Count > 0 || (x.Item.Date is { } begun && begun.Date <= to && (x.Item.EndDate is not { } end || end >= from)))
                 .Select(x => x.Reported),
         ];
@@ -33,7 +48,11 @@ public sealed class ReadContentFacts(CatalogueSource catalogue, IPublishedConten
 
     /// <summary>The regions' names in every language.</summary>
     public IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, string>> Regions(IEnumerable<Guid> keys) => keys.Distinct()
-        .Select(catalogue.Current.Find).OfType<CatalogueItem>().ToDictionary(x => x.Key, TitlesOf);
+        .Select(catalogue.Current.Find).OfType<CatalogueItem>().ToDictionary(x => x.Key, x => TitlesOf(x.Entries));
+
+    private IEnumerable<CatalogueItem> Works(string grant) => Listed(grant).Where(x => x.Type is Publication.Alias or Statement.Alias);
+
+    private IEnumerable<CatalogueItem> Listed(string? grant) => catalogue.Current.Items.Where(x => x.IsListed && x.Entries.Count > 0 && x.Funders.Pays(grant));
 
     private IEnumerable<ReportedAction> ActionsOf(IEnumerable<CatalogueItem> actions, DateOnly from, DateOnly to) =>
         from item in actions
@@ -46,5 +65,5 @@ public sealed class ReadContentFacts(CatalogueSource catalogue, IPublishedConten
 
     private static string Best(CatalogueItem item) => (item.Entries.FirstOrDefault(x => x.Culture.Name == "en") ?? item.Entries[0]).Title;
 
-    private static IReadOnlyDictionary<string, string> TitlesOf(CatalogueItem item) => item.Entries.ToDictionary(x => x.Culture.Name, x => x.Title, StringComparer.Ordinal);
+    private static IReadOnlyDictionary<string, string> TitlesOf(IEnumerable<CatalogueEntry> entries) => entries.ToDictionary(x => x.Culture.Name, x => x.Title, StringComparer.Ordinal);
 }

@@ -11,8 +11,14 @@ public sealed record ReportFacts
     /// <summary>Whom the ledger says was reached.</summary>
     public PeriodNumbers Reached { get; init; } = new();
 
-    /// <summary>Publications and statements dated in the period, as published when the report was made.</summary>
+    /// <summary>The items that the donor or the grant paid for, as it was known when the report was made; null: it tells of all items.</summary>
+    public IReadOnlyList<Guid>? Paid { get; init; }
+
+    /// <summary>Publications and statements dated in the period that were published at the cut-off, with the languages that they had then.</summary>
     public IReadOnlyList<ReportedItem> Items { get; init; } = [];
+
+    /// <summary>Languages that were added to publications and statements in the period.</summary>
+    public IReadOnlyList<ReportedTranslation> Translations { get; init; } = [];
 
     /// <summary>Campaigns that ran in the period, with the actions of it.</summary>
     public IReadOnlyList<ReportedCampaign> Campaigns { get; init; } = [];
@@ -39,10 +45,15 @@ public sealed record ReportedItem(Guid Key, string Kind, string Date, IReadOnlyD
 {
     /// <summary>The kind of all statements.</summary>
     public const string Statement = "statement";
-
-    /// <summary>Which language an item was written in is not stored: one of its languages is the original, the others are translations.</summary>
-    public int Translations => Titles.Count - 1;
 }
+
+/// <summary>A language into which an item was translated.</summary>
+/// <param name="Item">The item's key.</param>
+/// <param name="Original">The language in which it was published first.</param>
+/// <param name="Language">The other.</param>
+/// <param name="Title">In that.</param>
+/// <param name="Day">The day on which it counts.</param>
+public sealed record ReportedTranslation(Guid Item, string Original, string Language, string Title, DateOnly Day);
 
 /// <summary>A campaign.</summary>
 /// <param name="Key">Its key.</param>

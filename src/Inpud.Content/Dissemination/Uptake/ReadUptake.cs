@@ -28,7 +28,8 @@ public sealed class ReadUptake(InpudDatabase database)
 /// <param name="Kind">Of this kind.</param>
 /// <param name="Network">By whoever belonged to the network of this number.</param>
 /// <param name="AnyNetwork">By whoever belonged to some network.</param>
-public sealed record UptakeFilter(Guid? Item = null, UptakeKind? Kind = null, int? Network = null, bool AnyNetwork = false);
+/// <param name="Items">Of one of these items.</param>
+public sealed record UptakeFilter(Guid? Item = null, UptakeKind? Kind = null, int? Network = null, bool AnyNetwork = false, IReadOnlyList<Guid>? Items = null);
 
 /// <summary>The uptake that counts.</summary>
 internal static class StandingUptake
@@ -44,6 +45,7 @@ internal static class StandingUptake
     public static IQueryable<Uptake> Where(this IQueryable<Uptake> all, UptakeFilter filter)
     {
         var some = filter.Item is { } item ? all.Where(x => x.ItemKey == item) : all;
+        some = filter.Items is { } items ? some.Where(x => items.Contains(x.ItemKey)) : some;
         some = filter.Kind is { } kind ? some.Where(x => x.Kind == kind) : some;
         some = filter.AnyNetwork ? some.Where(x => x.Networks != 0) : some;
         return filter.Network is { } network ? some.Where(x => (x.Networks & (1L << network)) != 0) : some;

@@ -11,6 +11,8 @@ internal static class NoSuch
 
     public static ProblemHttpResult Organisation => Of("No organisation has this key.");
 
+    public static ProblemHttpResult Report => Of("No progress report has this key.");
+
     public static ProblemHttpResult Address => Of("The API has no such address.");
 
     private static ProblemHttpResult Of(string detail) => TypedResults.Problem(detail, statusCode: StatusCodes.Status404NotFound, title: "Not found.");

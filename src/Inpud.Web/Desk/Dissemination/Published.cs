@@ -26,7 +26,7 @@ internal sealed class Published(CatalogueSource catalogue)
     /// <param name="grant">One of <see cref="Grants"/>, or nothing.</param>
     public static IReadOnlyList<PublishedItem> PaidBy(IReadOnlyList<PublishedItem> items, string? grant) => string.IsNullOrWhiteSpace(grant)
         ? items
-        : [.. items.Where(x => x.Funders.SelectMany(GrantWords.Of).Contains(grant.Trim(), StringComparer.OrdinalIgnoreCase))];
+        : [.. items.Where(x => x.Funders.Pays(grant))];
 
     /// <summary>Those whose title in some language holds the text; the only one whose title it is comes alone.</summary>
     public IReadOnlyList<PublishedItem> Find(string? text)
@@ -69,12 +69,4 @@ internal sealed record PublishedItem(Guid Key, string Title, IReadOnlyList<strin
 {
     /// <summary>Who paid for it.</summary>
     public IReadOnlyList<Funder> Funders { get; init; } = [];
-}
-
-/// <summary>How a donor and a grant are called where one chooses among them.</summary>
-internal static class GrantWords
-{
-    /// <summary>The donor, and the donor with the grant.</summary>
-    public static IEnumerable<string> Of(Funder funder) => new[] { funder.Donor, string.IsNullOrWhiteSpace(funder.Grant) ? "" : $"{funder.Donor} / {funder.Grant}" }
-        .Where(x => !string.IsNullOrWhiteSpace(x)).Select(x => x.Trim());
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Dissemination.Progress;
 
 /// <summary>The reports that were made, and a form that makes one.</summary>
-internal sealed class ProgressPage(ReadReports read, MakeReport make, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
+internal sealed class ProgressPage(ReadReports read, MakeReport make, Published published, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
 {
     public string Title => "Progress reports";
 
@@ -43,7 +43,7 @@ internal sealed class ProgressPage(ReadReports read, MakeReport make, Rights.Des
     public async Task<IActionResult> OnPostAsync()
     {
         var typed = Typed.Of(Request.Form);
-        var input = new ReportInput(typed.Date(nameof(ReportInput.From)), typed.Date(nameof(ReportInput.To)), typed.Date(nameof(ReportInput.Known)));
+        var input = new ReportInput(typed.Date(nameof(ReportInput.From)), typed.Date(nameof(ReportInput.To)), typed.Date(nameof(ReportInput.Known)), typed.Text(nameof(ReportInput.Grant)));
         if (typed.Problems.Count == 0)
         {
             var made = await make.RunAsync(staff.Key, typed.Key(FormOf.KeyField) is { } key && key != Guid.Empty ? key : Guid.CreateVersion7(time.GetUtcNow()), input);
@@ -70,14 +70,18 @@ internal sealed class ProgressPage(ReadReports read, MakeReport make, Rights.Des
             Field.Text(nameof(ReportInput.From), "From") with { Kind = FieldKind.Date, IsRequired = true },
             Field.Text(nameof(ReportInput.To), "To") with { Kind = FieldKind.Date, IsRequired = true },
             Field.Text(nameof(ReportInput.Known), "As written down until") with { Kind = FieldKind.Date, Hint = "The cut-off: what was logged or corrected later does not count. Left empty: until now." },
+            Field.Text(nameof(ReportInput.Grant), "Donor or grant") with
+            {
+                Kind = FieldKind.Select, Choices = [new("", "All"), .. published.Grants.Select(x => new Choice(x, x))], Hint = "The report tells only of what they paid for, as the items name them now.",
+            },
         ];
         Fields = [.. fields.Select(x => x.With(typed, Problems))];
         var page = await read.PageAsync(At);
         Table = new DeskTable(
             "reports",
             "Reports so far",
-            ["Period", "As written down until"],
-            [.. page.Rows.Select(x => (IReadOnlyList<TableCell>)[new($"{LedgerWords.Day(x.From)} – {LedgerWords.Day(x.To)}", ReportAddresses.Of(x.Key)), Instant(x.CutOff)])])
+            ["Period", "As written down until", "Donor or grant"],
+            [.. page.Rows.Select(x => (IReadOnlyList<TableCell>)[new($"{LedgerWords.Day(x.From)} – {LedgerWords.Day(x.To)}", ReportAddresses.Of(x.Key)), Instant(x.CutOff), x.Grant])])
         {
             Total = page.Total,
             IsExported = false,

@@ -10,7 +10,13 @@ internal sealed class ReportTables(StoredReport report, ReportFacts facts)
 {
     private const string SeveralRows = "Whoever was several of these in the period is in each row; the total counts each once.";
 
-    public IReadOnlyList<ReportSection> Sections =>
+    /// <summary>All of them. Each says of what it tells, since each may be taken out by itself.</summary>
+    public IReadOnlyList<ReportSection> Sections => [.. All.Select(x => x with { Table = x.Table with { About = About } })];
+
+    private string About => $"{LedgerWords.Day(report.From)} – {LedgerWords.Day(report.To)}, as written down until {ProgressPage.Instant(report.CutOff)}"
+        + (report.Grant.Length == 0 ? "." : $"; only of what was paid for by {report.Grant}.");
+
+    private ReportSection[] All =>
     [
         Published(), Translations(),
         Reached("audience", "Dissemination by audience", "Audience", CountedBy.Audience, facts.Reached.ByAudience, x => x.ToString(), LedgerWords.Of, facts.Reached.All, CountedBy.All),
@@ -48,28 +54,38 @@ internal sealed class ReportTables(StoredReport report, ReportFacts facts)
                 ["Type", new("Items", true), .. languages.Select(x => new Column(LedgerWords.Language(x), true))],
                 facts.Items.Count == 0 ? [] : [.. kinds.Select(x => Row(Kind(x.Key), [.. x], x.Key)), Row("All", facts.Items, null)])
             {
-                Remark = "Publications and statements whose own date lies in the period, in the languages in which they could be read when the report was made.",
+                Remark = "Publications and statements whose own date lies in the period, in the languages in which they had been published at the cut-off.",
             },
             [new BarChart("Items by type", [.. kinds.Select(x => new Bar(Kind(x.Key), x.Count()))])]);
     }
 
     private ReportSection Translations()
     {
-        var languages = facts.Items.SelectMany(x => x.Titles.Keys).CountBy(x => x, StringComparer.Ordinal).OrderByDescending(x => x.Value).ThenBy(x => x.Key, StringComparer.Ordinal).ToList();
+        var items = facts.Items.SelectMany(x => x.Titles.Keys).CountBy(x => x, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var translations = facts.Translations.CountBy(x => x.Language, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        string[] languages = [.. items.Keys.Union(translations.Keys, StringComparer.Ordinal).OrderByDescending(x => items.GetValueOrDefault(x)).ThenBy(x => x, StringComparer.Ordinal)];
         return new ReportSection(
             new DeskTable(
                 "translations",
                 "Languages and translations",
-                ["Language", new("Items", true)],
-                facts.Items.Count == 0 ? [] :
+                ["Language", new("Items", true), new("Translations", true)],
+                languages.Length == 0 ? [] :
                 [
-                    .. languages.Select(x => (IReadOnlyList<TableCell>)[LedgerWords.Language(x.Key), Number(x.Value, Rows(Counted.Items, null, x.Key))]),
-                    ["Translations", Number(facts.Items.Sum(x => x.Translations), Rows(Counted.Translations, null, null))],
+                    .. languages.Select(x => (IReadOnlyList<TableCell>)
+                    [
+                        LedgerWords.Language(x), Number(items.GetValueOrDefault(x), Rows(Counted.Items, null, x)), Number(translations.GetValueOrDefault(x), Rows(Counted.Translations, null, x)),
+                    ]),
+                    ["All, items once", Number(facts.Items.Count, Rows(Counted.Items, null, null)), Number(facts.Translations.Count, Rows(Counted.Translations, null, null))],
                 ])
             {
-                Remark = "Which language an item was written in is not stored: of each item one language counts as the original, the others as translations.",
+                Remark = "A translation is a language that was published after an item’s first one, or together with it: the language published first counts as the original, of several "
+                    + "at once English. It counts on the day on which it was first published here; what came on the same day as the original counts on the item’s own date, so that old "
+                    + "works that were brought in count when they appeared. Items of other periods that were translated in this one are counted, too.",
             },
-            [new BarChart("Items by language", [.. languages.Select(x => new Bar(LedgerWords.Language(x.Key), x.Value))])]);
+            [
+                new BarChart("Items by language", [.. languages.Select(x => new Bar(LedgerWords.Language(x), items.GetValueOrDefault(x)))]),
+                new BarChart("Translations by language", [.. languages.Select(x => new Bar(LedgerWords.Language(x), translations.GetValueOrDefault(x)))]),
+            ]);
     }
 
     private ReportSection Reached<TKey>(

@@ -51,21 +51,20 @@ internal sealed class RowsPage(ReadReports read, RowsOfLedger ledger, RowsOfCont
         }
 
         var facts = ReportFacts.FromJson(stored.Facts);
-        var period = new Period(stored.From, stored.To, stored.CutOff);
         var isExport = table is not null;
         var (at, size) = isExport ? (1, TakeOut.Most) : (Math.Max(1, At), Page<int>.Size);
-        var cell = new CountedCell(By, Of);
+        var counts = new CountedRowsQuestion(new Period(stored.From, stored.To, stored.CutOff), new CountedCell(By, Of), facts.Paid, at, size);
         var counted = What switch
         {
-            Counted.Persons => await ledger.PersonsAsync(period, cell, at, size, isExport),
-            Counted.Organisations => await ledger.OrganisationsAsync(period, cell, at, size),
-            Counted.People => await ledger.AudiencesAsync(period, cell, at, size),
-            Counted.Copies => await ledger.CopiesAsync(period, cell, at, size, isExport),
+            Counted.Persons => await ledger.PersonsAsync(counts, isExport),
+            Counted.Organisations => await ledger.OrganisationsAsync(counts),
+            Counted.People => await ledger.AudiencesAsync(counts),
+            Counted.Copies => await ledger.CopiesAsync(counts, isExport),
             Counted.Items => content.Items(facts, Of, Language, at, size),
-            Counted.Translations => content.Translations(facts, at, size),
+            Counted.Translations => content.Translations(facts, Language, at, size),
             Counted.Actions => content.Actions(facts, Of, at, size),
             Counted.Countries => content.Countries(facts, Of, at, size),
-            Counted.Uptake => await uptake.RunAsync(period, By, Of, at, size),
+            Counted.Uptake => await uptake.RunAsync(counts),
             _ => throw new InvalidOperationException($"Nothing counts {What}."),
         };
         (Number, Words, Table) = (counted.Number, counted.Words, counted.Table);
@@ -74,6 +73,14 @@ internal sealed class RowsPage(ReadReports read, RowsOfLedger ledger, RowsOfCont
         return isExport ? TakeOut.Run([Table], table!, format) : Page();
     }
 }
+
+/// <summary>Which rows are wanted.</summary>
+/// <param name="Period">The report's.</param>
+/// <param name="Cell">The row of the table.</param>
+/// <param name="Items">Of these items only; null: of all.</param>
+/// <param name="At">Which page.</param>
+/// <param name="Size">Rows of a page.</param>
+internal sealed record CountedRowsQuestion(Period Period, CountedCell Cell, IReadOnlyList<Guid>? Items, int At, int Size);
 
 /// <summary>A number and its rows.</summary>
 /// <param name="Number">As the report has it.</param>

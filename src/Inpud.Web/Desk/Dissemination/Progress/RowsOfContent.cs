@@ -9,20 +9,20 @@ internal sealed class RowsOfContent(Published published)
         "items",
         ["Item", "Type", "Dated", "Languages"],
         [.. facts.Items.Where(x => (kind is null || x.Kind == kind) && (language is null || x.Titles.ContainsKey(language)))],
-        x => [Item(x, language), ReportTables.Kind(x.Kind), x.Date, Languages(x)],
+        x => [Item(x.Key, language is not null && x.Titles.GetValueOrDefault(language) is { } title ? title : ReportTables.Title(x.Titles)), ReportTables.Kind(x.Kind), x.Date, Languages(x)],
         (at, size),
-        (null, "items"));
+        "items");
 
-    public CountedRows Translations(ReportFacts facts, int at, int size)
+    public CountedRows Translations(ReportFacts facts, string? language, int at, int size)
     {
-        List<ReportedItem> translated = [.. facts.Items.Where(x => x.Translations > 0)];
+        List<ReportedTranslation> translations = [.. facts.Translations.Where(x => language is null || x.Language == language)];
         return Rows(
             "translations",
-            ["Item", "Languages", new("Translations", true)],
-            translated,
-            x => [Item(x, null), Languages(x), x.Translations],
+            ["Item", "Language", "First published in", "Counts on"],
+            translations,
+            x => [Item(x.Item, x.Title), LedgerWords.Language(x.Language), LedgerWords.Language(x.Original), LedgerWords.Day(x.Day)],
             (at, size),
-            (translated.Sum(x => x.Translations), $"translations, of {translated.Count} items"));
+            $"translations, of {translations.DistinctBy(x => x.Item).Count()} items");
     }
 
     public CountedRows Actions(ReportFacts facts, string? campaign, int at, int size) => Rows(
@@ -31,7 +31,7 @@ internal sealed class RowsOfContent(Published published)
         [.. facts.Campaigns.Where(x => campaign is null || $"{x.Key}" == campaign).SelectMany(x => x.Actions, (x, action) => (Campaign: x, Action: action))],
         x => [x.Action.Name, LedgerWords.Day(x.Action.Day), x.Action.Country, x.Action.Organisation, ReportTables.Title(x.Campaign.Titles)],
         (at, size),
-        (null, "actions"));
+        "actions");
 
     public CountedRows Countries(ReportFacts facts, string? campaign, int at, int size) => Rows(
         "countries",
@@ -42,17 +42,15 @@ internal sealed class RowsOfContent(Published published)
         ],
         x => [x.Key, x.Count()],
         (at, size),
-        (null, "countries"));
+        "countries");
 
-    private static CountedRows Rows<T>(string name, IReadOnlyList<Column> columns, IReadOnlyList<T> all, Func<T, IReadOnlyList<TableCell>> row, (int At, int Size) page, (long? Number, string Words) counted) => new(
-        counted.Number ?? all.Count,
-        counted.Words,
+    private static CountedRows Rows<T>(string name, IReadOnlyList<Column> columns, IReadOnlyList<T> all, Func<T, IReadOnlyList<TableCell>> row, (int At, int Size) page, string words) => new(
+        all.Count,
+        words,
         new DeskTable(name, "As it was when the report was made", columns, [.. all.Skip((int)Math.Min((page.At - 1L) * page.Size, int.MaxValue)).Take(page.Size).Select(row)]) { Total = all.Count });
 
     /// <summary>Leads to who received it, where it can still be passed on.</summary>
-    private TableCell Item(ReportedItem item, string? language) => new(
-        language is not null && item.Titles.GetValueOrDefault(language) is { } title ? title : ReportTables.Title(item.Titles),
-        published.IsListed(item.Key) ? $"/desk/dissemination/items/{item.Key}" : null);
+    private TableCell Item(Guid key, string title) => new(title, published.IsListed(key) ? $"/desk/dissemination/items/{key}" : null);
 
     private static string Languages(ReportedItem item) => string.Join(", ", item.Titles.Keys.Select(LedgerWords.Language));
 }

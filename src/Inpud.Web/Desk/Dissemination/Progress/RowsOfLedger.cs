@@ -6,31 +6,31 @@ namespace Inpud.Web.Desk.Dissemination.Progress;
 /// <summary>Rows of the ledger behind a number: recipients each once, or the entries that it adds up.</summary>
 internal sealed class RowsOfLedger(ReadPeriod read, RecipientTexts texts, EntryTable entries)
 {
-    public async Task<CountedRows> PersonsAsync(Period period, CountedCell cell, int at, int size, bool isExport)
+    public async Task<CountedRows> PersonsAsync(CountedRowsQuestion of, bool isExport)
     {
-        var page = await read.PersonsAsync(period, cell, at, size);
+        var page = await read.PersonsAsync(of.Period, of.Cell, of.At, of.Size, of.Items);
         var people = await texts.PeopleAsync(page.Rows.Select(x => x.Id), isExport);
         return new CountedRows(page.Total, "persons, each once", Recipients("persons", "Person", page, x => people[x]));
     }
 
-    public async Task<CountedRows> OrganisationsAsync(Period period, CountedCell cell, int at, int size)
+    public async Task<CountedRows> OrganisationsAsync(CountedRowsQuestion of)
     {
-        var page = await read.OrganisationsAsync(period, cell, at, size);
+        var page = await read.OrganisationsAsync(of.Period, of.Cell, of.At, of.Size, of.Items);
         var all = (await texts.OrganisationsAsync()).ToDictionary(x => x.Id);
         return new CountedRows(page.Total, "organisations in their own name, each once", Recipients(
             "organisations", "Organisation", page, x => new TableCell(all[x].Name, $"/desk/dissemination/organisations/{all[x].Key}")));
     }
 
-    public async Task<CountedRows> AudiencesAsync(Period period, CountedCell cell, int at, int size)
+    public async Task<CountedRows> AudiencesAsync(CountedRowsQuestion of)
     {
-        var found = await read.AudiencesAsync(period, cell, at, size);
+        var found = await read.AudiencesAsync(of.Period, of.Cell, of.At, of.Size, of.Items);
         var table = await entries.OfAsync("Audiences", found.Page, isExport: false);
         return new CountedRows(found.Sum, $"people, in {found.Page.Total} entries", With(table, "Reached by count", found.Page, x => x.Count));
     }
 
-    public async Task<CountedRows> CopiesAsync(Period period, CountedCell cell, int at, int size, bool isExport)
+    public async Task<CountedRows> CopiesAsync(CountedRowsQuestion of, bool isExport)
     {
-        var found = await read.CopiesAsync(period, cell, at, size);
+        var found = await read.CopiesAsync(of.Period, of.Cell, of.At, of.Size, of.Items);
         var table = await entries.OfAsync("Entries with copies", found.Page, isExport);
         return new CountedRows(found.Sum, $"copies, in {found.Page.Total} entries", With(table, "Copies", found.Page, x => x.Copies));
     }

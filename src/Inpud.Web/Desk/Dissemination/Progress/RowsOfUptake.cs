@@ -7,9 +7,11 @@ namespace Inpud.Web.Desk.Dissemination.Progress;
 /// <summary>Uptake behind a number, as it stood at the cut-off.</summary>
 internal sealed class RowsOfUptake(ReadUptake read, UptakeTable table)
 {
-    public async Task<CountedRows> RunAsync(Period period, CountedBy by, string? of, int at, int size)
+    public async Task<CountedRows> RunAsync(CountedRowsQuestion of)
     {
-        var page = Filter(by, of) is { } filter ? await read.PageAsync(filter, period, at, size) : new Page<Uptake>([], 0, at);
+        var page = Filter(of.Cell.By, of.Cell.Of) is { } filter
+            ? await read.PageAsync(filter with { Items = of.Items }, of.Period, of.At, of.Size)
+            : new Page<Uptake>([], 0, of.At);
         return new CountedRows(page.Total, "of what became of items", await table.OfAsync("As it stood at the cut-off", page));
     }
 

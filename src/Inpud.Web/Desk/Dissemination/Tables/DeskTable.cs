@@ -16,6 +16,9 @@ internal sealed record DeskTable(string Name, string Caption, IReadOnlyList<Colu
     /// <summary>Words under the table.</summary>
     public string? Remark { get; init; }
 
+    /// <summary>Of what it tells, a period for one: said on its page, and in the last row of a file.</summary>
+    public string? About { get; init; }
+
     /// <summary>Whether it can be taken out.</summary>
     public bool IsExported { get; init; } = true;
 

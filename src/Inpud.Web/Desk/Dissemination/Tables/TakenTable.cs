@@ -32,10 +32,12 @@ internal sealed class TakenTable(DeskTable table, string format) : IActionResult
         return (isForOutsiders ? Outside(now) : Inside(now, user.Name ?? "", user.MayExportContacts)).ExecuteResultAsync(context);
     }
 
+    private string About => table.About is null ? "" : $" {table.About}";
+
     private FileContentResult Outside(DateTimeOffset now) => Written(
         table.ForOutsiders!,
         $"{table.Name}-for-outsiders-{now:yyyy-MM-dd}",
-        $"Numbers for outsiders of {Day(now)}: rows of fewer than five persons are put together or left out.",
+        $"Numbers for outsiders of {Day(now)}: rows of fewer than five persons are put together or left out.{About}",
         new Dictionary<string, string>(StringComparer.Ordinal) { ["for"] = "outsiders", ["at"] = Day(now) });
 
     private FileContentResult Inside(DateTimeOffset now, string who, bool hasNames)
@@ -45,7 +47,7 @@ internal sealed class TakenTable(DeskTable table, string format) : IActionResult
         return Written(
             table,
             $"{table.Name}-internal-{now:yyyy-MM-dd-HHmm}-{InFileName(who)}",
-            $"Internal: taken out by {who} on {at}.{names}",
+            $"Internal: taken out by {who} on {at}.{names}{About}",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["for"] = "internal", ["by"] = who, ["at"] = at });
     }
 
