@@ -38,7 +38,9 @@ public static class DisseminationRegistration
         services.AddSingleton<OpenEvidence>();
         services.AddSingleton<ForgetEvidence>();
         services.AddProgressReports();
+        services.AddSingleton<RememberContacts>();
         services.AddHostedService<ForgetByItself>();
+        services.AddHostedService<RememberByItself>();
         services.AddSingleton<AddCounts>();
         services.AddSingleton<ReadCounts>();
         return builder;

@@ -14,7 +14,11 @@ public enum CoverageBy
 /// <summary>Items against those who should have them.</summary>
 /// <param name="Columns">Names of audiences, numbers of networks, keys of regions or languages; empty where nobody knows.</param>
 /// <param name="Rows">The items that were asked for, in their order.</param>
-public sealed record Coverage(IReadOnlyList<string> Columns, IReadOnlyList<CoverageRow> Rows);
+public sealed record Coverage(IReadOnlyList<string> Columns, IReadOnlyList<CoverageRow> Rows)
+{
+    /// <summary>The day as whose people everybody is counted; null: today’s.</summary>
+    public DateOnly? PeopleOf { get; init; }
+}
 
 /// <summary>An item's row.</summary>
 /// <param name="Item">The item.</param>
@@ -22,7 +26,7 @@ public sealed record Coverage(IReadOnlyList<string> Columns, IReadOnlyList<Cover
 /// <param name="Cells">One for each column.</param>
 public sealed record CoverageRow(Guid Item, CoverageCell All, IReadOnlyList<CoverageCell> Cells);
 
-/// <summary>How many of those who may be written to today have the item.</summary>
+/// <summary>How many of those who may be written to, today or on the day of the cut-off, have the item.</summary>
 /// <param name="Reached">Persons for whom an entry stands.</param>
 /// <param name="Total">Persons who may be written to.</param>
 public sealed record CoverageCell(int Reached, int Total)
@@ -34,7 +38,7 @@ public sealed record CoverageCell(int Reached, int Total)
     public double? Share => Total == 0 ? null : (double)Reached / Total;
 }
 
-/// <summary>Counts coverage: each person of today once in each column to which they belong.</summary>
+/// <summary>Counts coverage: each person once in each column to which they belong.</summary>
 internal static class CountCoverage
 {
     public static Coverage Of(IReadOnlyList<Guid> items, CoverageBy by, IReadOnlyList<ActiveContact> contacts, ILookup<Guid, int> received)

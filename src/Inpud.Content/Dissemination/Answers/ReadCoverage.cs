@@ -4,18 +4,23 @@ using Microsoft.EntityFrameworkCore;
 namespace Inpud.Content.Dissemination;
 
 /// <summary>Answers how far items reached those who should have them.</summary>
-public sealed class ReadCoverage(InpudDatabase database)
+public sealed class ReadCoverage(InpudDatabase database, TimeProvider time)
 {
     /// <summary>Items whose recipients are in memory at once.</summary>
     private const int AtOnce = 200;
 
-    /// <summary>Coverage of some items.</summary>
+    /// <summary>
+    /// Coverage of some items. A cut-off that lies before today finds those who might be written to on its day, as they were then, if that day
+    /// was written down; else it is those of today.
+    /// </summary>
     /// <param name="items">A page of the catalogue, or all of it: some hundred are read at a time.</param>
     /// <param name="by">What the columns are.</param>
     /// <param name="period">Entries that count.</param>
     public Task<Coverage> RunAsync(IReadOnlyList<Guid> items, CoverageBy by, Period period) => database.ReadAsync(async db =>
     {
-        var contacts = await ActiveContacts.ReadAsync(db);
+        var day = period.CutOff is { } cutOff && DateOnly.FromDateTime(cutOff) is var of && of < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) ? of : (DateOnly?)null;
+        var then = day is { } past ? await RememberContacts.AtAsync(db, past) : null;
+        var contacts = then ?? await ActiveContacts.ReadAsync(db);
         var all = CountCoverage.Of([], by, contacts, Array.Empty<int>().ToLookup(_ => Guid.Empty));
         var rows = new List<CoverageRow>(items.Count);
         foreach (var some in items.Chunk(AtOnce))
@@ -25,7 +30,7 @@ public sealed class ReadCoverage(InpudDatabase database)
             rows.AddRange(CountCoverage.Of(some, by, contacts, received.ToLookup(x => x.ItemKey, x => x.ContactId)).Rows);
         }
 
-        return all with { Rows = rows };
+        return all with { Rows = rows, PeopleOf = then is null ? null : day };
     });
 
     /// <summary>Numbers of some items for a list: persons each once, organisations each once, people reached by count, the last day.</summary>

@@ -25,6 +25,7 @@ public sealed class TellContact(InpudDatabase database, OpenContacts open, IWrap
                 found.Languages, found.RegionKey, found.Country, found.ConsentedTo, found.Consented, found.ConsentedBy, found.Created, found.Updated),
             await (from row in db.ContactListMembers join list in db.ContactLists on row.ListId equals list.Id where row.ContactId == found.Id select list.Name).ToListAsync(),
             await ReceivedAsync(db, found),
+            await db.ContactSpans.Where(x => x.ContactId == found.Id).OrderBy(x => x.Id).Select(x => new KnownSpan(x.From, x.Until, x.Audience, x.RegionKey, x.Language)).ToListAsync(),
             await db.ContactAccesses.Where(x => x.ContactKey == key).OrderBy(x => x.Id).Select(x => new KnownAccess(x.At, x.Deed)).ToListAsync()));
     }
 
@@ -48,7 +49,8 @@ public sealed class TellContact(InpudDatabase database, OpenContacts open, IWrap
 
 /// <summary>What a person is given who asks what is known of them.</summary>
 public sealed record EverythingKnown(
-    DateTime At, ContactDetails Details, KnownFacts Facts, IReadOnlyList<string> Lists, IReadOnlyList<KnownReceipt> Received, IReadOnlyList<KnownAccess> Opened);
+    DateTime At, ContactDetails Details, KnownFacts Facts, IReadOnlyList<string> Lists, IReadOnlyList<KnownReceipt> Received, IReadOnlyList<KnownSpan> Were,
+    IReadOnlyList<KnownAccess> Opened);
 
 /// <summary>What is not sealed.</summary>
 public sealed record KnownFacts(
@@ -58,6 +60,9 @@ public sealed record KnownFacts(
 /// <summary>Something that reached them, as the log stands now.</summary>
 public sealed record KnownReceipt(
     DateOnly Happened, Guid Item, string? Version, string? Language, Channel Channel, string? ChannelName, int? Copies, string? Note, string? Evidence);
+
+/// <summary>What they counted as from one day until before another.</summary>
+public sealed record KnownSpan(DateOnly From, DateOnly? Until, AudienceClass Audience, Guid? Region, string? Language);
 
 /// <summary>Somebody of the staff opened or exported what is known of them.</summary>
 public sealed record KnownAccess(DateTime At, string Deed);

@@ -141,8 +141,14 @@ public sealed record CoverageCellAnswer(int? Reached, int? Missing, int? Total);
 /// <param name="Cells">One for each column.</param>
 public sealed record CoverageRowAnswer(ItemName Item, CoverageCellAnswer All, IReadOnlyList<CoverageCellAnswer> Cells);
 
-/// <summary>Coverage of a page of items. Those who should have them are those who may be written to today; see <c>period</c> for what counts as having.</summary>
-public sealed record CoverageAnswer(string By, PeriodAnswer Period, bool SmallCellsLeftOut, IReadOnlyList<ColumnAnswer> Columns, Paged<CoverageRowAnswer> Rows);
+/// <summary>Coverage of a page of items.</summary>
+/// <param name="By">What the columns are.</param>
+/// <param name="Period">What counts as having an item.</param>
+/// <param name="PeopleOf">The day of whose directory those are who should have it: that of a cut-off before today, where it was written down; null: today's.</param>
+/// <param name="SmallCellsLeftOut">Whether these are the numbers for outsiders.</param>
+/// <param name="Columns">The columns.</param>
+/// <param name="Rows">The items.</param>
+public sealed record CoverageAnswer(string By, PeriodAnswer Period, DateOnly? PeopleOf, bool SmallCellsLeftOut, IReadOnlyList<ColumnAnswer> Columns, Paged<CoverageRowAnswer> Rows);
 
 /// <summary>How often an item was read and its files were taken.</summary>
 /// <param name="Item">The item.</param>

@@ -11,7 +11,7 @@ namespace Inpud.Web.Apis.Dissemination;
 internal static class CoverageEndpoint
 {
     public static void Map(RouteGroupBuilder api) => api.MapGet("/coverage", RunAsync).Takes(
-        "How many of those who may be written to today have each published item.", [Parameters.By, Parameters.Grant, .. Parameters.Pages, .. Parameters.Period]);
+        "How many of those who may be written to have each published item; with a cut-off before today, of those of its day.", [Parameters.By, Parameters.Grant, .. Parameters.Pages, .. Parameters.Period]);
 
     private static async Task<Ok<CoverageAnswer>> RunAsync(HttpContext http, Published published, ReadCoverage read, ApiWords words)
     {
@@ -25,7 +25,7 @@ internal static class CoverageEndpoint
             : [.. OutsiderCoverage.Of(coverage, by).Select(x => new CoverageRowAnswer(words.Item(x.Item), Cell(x.All), [.. x.Cells.Select(Cell)]))];
         var network = await words.NetworksAsync();
         return TypedResults.Ok(new CoverageAnswer(
-            Words.Of(by), ApiWords.Of(asked.Period), !isExact, [.. coverage.Columns.Select(x => Column(x, by, network, words))], new Paged<CoverageRowAnswer>(rows, asked.Page, asked.Size, all.Count)));
+            Words.Of(by), ApiWords.Of(asked.Period), coverage.PeopleOf, !isExact, [.. coverage.Columns.Select(x => Column(x, by, network, words))], new Paged<CoverageRowAnswer>(rows, asked.Page, asked.Size, all.Count)));
     }
 
     private static CoverageCellAnswer Cell(CoverageCell? cell) => new(cell?.Reached, cell?.Gap, cell?.Total);

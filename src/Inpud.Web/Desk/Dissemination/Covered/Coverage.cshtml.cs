@@ -8,13 +8,16 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Inpud.Web.Desk.Dissemination.Covered;
 
 /// <summary>Items against those who should have them.</summary>
-internal sealed class CoveragePage(Published published, ReadCoverage coverage, ReadPlans plans, RecipientTexts texts) : PageModel, IDeskPage
+internal sealed class CoveragePage(Published published, ReadCoverage coverage, ReadPlans plans, RecipientTexts texts, TimeProvider time) : PageModel, IDeskPage
 {
     private const int ItemsOnAPage = 20;
 
-    /// <summary>Said rather than hidden: no count of the past can be made from a directory that keeps only what is.</summary>
-    private const string Today = "The directory keeps no history: those who may be written to, and what they are, are today’s, whatever the period and whatever was "
-        + "written down until when. So these shares change as people come and go; the numbers on an item’s own page are counted by the log alone and stay.";
+    private const string Today = "Those who may be written to, and what they are, are today’s, so these shares change as people come and go; with an earlier day in “as written down "
+        + "until” they are those of that day.";
+
+    /// <summary>Said rather than hidden: of a day before the site began to remember nobody knows who was there.</summary>
+    private const string Unknown = "Who might be written to on that day was not written down, so everybody is counted as today, and these shares change as people come and go; the "
+        + "numbers on an item’s own page are counted by the log alone and stay.";
 
     public string Title => "Coverage";
 
@@ -65,11 +68,11 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
         var organisations = await texts.OrganisationsAsync();
         Table = new DeskTable(
             "coverage",
-            "Of those who may be written to today, how many have the item",
+            covered.PeopleOf is null ? "Of those who may be written to today, how many have the item" : "Of those who might be written to on that day, how many had the item",
             ["Item", new("All", true), .. answer.Columns.Select(x => new Column(Name(x, organisations), true))],
             [.. answer.Rows.Select(row => Row(row, answer.Columns, plan))])
         {
-            Remark = (By == CoverageBy.Audience ? "What is planned for an audience stands beside it: what is due in the period, by the most urgent line. " : "") + Today,
+            Remark = (By == CoverageBy.Audience ? "What is planned for an audience stands beside it: what is due in the period, by the most urgent line. " : "") + People(covered),
             ForOutsiders = new DeskTable(
                 "coverage",
                 "Of those who may be written to, how many have the item",
@@ -78,6 +81,10 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
         };
         return table is null ? Page() : TakeOut.Run([Table], table, format);
     }
+
+    private string People(Coverage covered) => covered.PeopleOf is { } day
+        ? $"Those who might be written to, and what they were, are those of {LedgerWords.Day(day)}: the same day gives the same shares."
+        : Known < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) ? Unknown : Today;
 
     /// <summary>An audience for which something is planned has a column, even where nobody of it is in the directory.</summary>
     private static Coverage WithAudiences(Coverage answer, AgainstPlan plan)
@@ -110,7 +117,7 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
     private string Name(string column, IReadOnlyList<OrganisationName> organisations) => By switch
     {
         CoverageBy.Audience => LedgerWords.Of(Enum.Parse<Content.Network.AudienceClass>(column)),
-        CoverageBy.Network => organisations.First(x => x.NetworkNumber == int.Parse(column, CultureInfo.InvariantCulture)).Name,
+        CoverageBy.Network => organisations.FirstOrDefault(x => x.NetworkNumber == int.Parse(column, CultureInfo.InvariantCulture))?.Name ?? $"Network {column}",
         CoverageBy.Region => column.Length == 0 ? "No region" : published.Title(Guid.Parse(column)),
         CoverageBy.Language => LedgerWords.Language(column),
         _ => throw new InvalidOperationException($"No coverage by {By}."),
