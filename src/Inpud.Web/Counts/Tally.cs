@@ -12,21 +12,23 @@ internal sealed class Tally
     public const int Most = 20_000;
 
     private const int DaysOfWeek = 7;
-    private ConcurrentDictionary<Counted, Number> _numbers = new();
+    private Numbers _numbers = new();
 
     public void Add(string path, DateOnly today) => Add(new Counted(path, MondayOf(today)), 1);
 
     public void Add(Counted what, int number)
     {
         var numbers = Volatile.Read(ref _numbers);
-        if (!numbers.TryGetValue(what, out var found))
+        if (!numbers.Found.TryGetValue(what, out var found))
         {
-            if (numbers.Count >= Most)
+            // The dictionary itself would take all of its locks to say how much it holds, at every reader once it is full.
+            if (Volatile.Read(ref numbers.Started) >= Most)
             {
                 return;
             }
 
-            found = numbers.GetOrAdd(what, static _ => new Number());
+            Interlocked.Increment(ref numbers.Started);
+            found = numbers.Found.GetOrAdd(what, static _ => new Number());
         }
 
         Interlocked.Add(ref found.Value, number);
@@ -34,9 +36,17 @@ internal sealed class Tally
 
     /// <summary>All of it, to be written down; counting begins anew. A reader who is being counted this very moment may be missed.</summary>
     public IReadOnlyList<(Counted What, int Number)> Take() =>
-        [.. Interlocked.Exchange(ref _numbers, new ConcurrentDictionary<Counted, Number>()).Select(x => (x.Key, Volatile.Read(ref x.Value.Value)))];
+        [.. Interlocked.Exchange(ref _numbers, new Numbers()).Found.Select(x => (x.Key, Volatile.Read(ref x.Value.Value)))];
 
     private static DateOnly MondayOf(DateOnly day) => day.AddDays(-((int)day.DayOfWeek + DaysOfWeek - (int)DayOfWeek.Monday) % DaysOfWeek);
+
+    /// <summary>What is counted until the next writing. Whoever starts one address at the same moment is counted as several: the limit is no exact one.</summary>
+    private sealed class Numbers
+    {
+        public readonly ConcurrentDictionary<Counted, Number> Found = new();
+
+        public int Started;
+    }
 
     private sealed class Number
     {
