@@ -61,13 +61,14 @@ public sealed class ProgressOfGrantTests(SiteFixture site)
     {
         var day = new DateOnly(1998, 5, 5);
         var item = SiteFixture.KeyOf("publications/words-matter");
+        var region = site.Get<Published>().Regions[0].Key;
         var members = new List<Contact>();
         for (var place = 0; place < 7; place++)
         {
             members.Add(await _directory.ContactAsync($"Member {place}"));
         }
 
-        await PassOnAsync(item, day, [.. members, await _directory.ContactAsync("Donor", AudienceClass.Donor)]);
+        await PassOnAsync(item, day, [.. members, Directory.Saved(await site.Get<SaveContact>().RunAsync(Guid.CreateVersion7(), _directory.Input("Donor", AudienceClass.Donor) with { RegionKey = region }, revision: null))]);
         using var staff = await site.StaffAsync();
         var older = (await MakeAsync(staff, 1998, ""))[^36..];
         var report = (await MakeAsync(staff, 1998, ""))[^36..];
@@ -79,6 +80,7 @@ public sealed class ProgressOfGrantTests(SiteFixture site)
 
         Assert.Equal((8, 8), (exact.GetProperty("persons").GetInt32(), outside.GetProperty("persons").GetInt32()));
         Assert.Equal(["donor 1", "member 7"], exact.GetProperty("byAudience").EnumerateArray().Select(x => $"{x.GetProperty("key")} {x.GetProperty("persons")}").Order(StringComparer.Ordinal));
+        Assert.Contains($"{region} 1", exact.GetProperty("byRegion").EnumerateArray().Select(x => $"{x.GetProperty("key")} {x.GetProperty("persons")}"));
         Assert.DoesNotContain(outside.GetProperty("byAudience").EnumerateArray(), x => x.GetProperty("key").GetString() is "donor" or "member");
         Assert.All(outside.GetProperty("byChannel").EnumerateArray(), x => Assert.Equal(System.Text.Json.JsonValueKind.Null, x.GetProperty("organisations").ValueKind));
         Assert.Equal(1, (await names.JsonAsync("/reports?size=1")).GetProperty("items").GetArrayLength());

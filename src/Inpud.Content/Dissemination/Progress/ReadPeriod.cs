@@ -12,24 +12,9 @@ public sealed class ReadPeriod(InpudDatabase database)
     public Task<PeriodNumbers> NumbersAsync(Period period, IReadOnlyList<Guid>? items = null) => database.ReadAsync(async db =>
     {
         var count = new CountPeriod();
-        var standing = await WholeTable.IsQuickerAsync(db, period) ? WholeTable.Of(db, period) : period.Of(db);
-        var entries = Of(standing, items).Select(x => new Receipt
-        {
-            ContactId = x.ContactId,
-            OrganisationId = x.OrganisationId,
-            Audience = x.Audience,
-            Networks = x.Networks,
-            RegionKey = x.RegionKey,
-            Language = x.Language,
-            Channel = x.Channel,
-            Count = x.Count,
-            Copies = x.Copies,
-        });
-        await foreach (var entry in entries.AsAsyncEnumerable())
-        {
-            count.Add(entry);
-        }
-
+        var isQuicker = await WholeTable.IsQuickerAsync(db, period);
+        var corrected = isQuicker ? await WholeTable.CorrectedAsync(db, period) : [];
+        await ReadReceipts.RunAsync(Of(isQuicker ? WholeTable.Of(db, period) : period.Of(db), items), corrected, x => count.Add(x));
         return count.Numbers;
     });
 
