@@ -17,7 +17,8 @@ internal abstract class ContentVersionRepository(Guid objectType, CmsScopeProvid
         var date = olderThan.EnsureUtc();
         var versions = Versions.Where(x => !x.Version.Current && !x.Version.Published && !x.Version.PreventCleanup && x.Version.Date < date)
             .OrderBy(x => x.Version.Date).ThenBy(x => x.Version.Id).AsQueryable();
-        return [.. (maxCount is { } count ? versions.Take(count) : versions).AsEnumerable().Select(ToMeta)];
+        // Which go is decided by their dates; nobody is opened for it.
+        return [.. (maxCount is { } count ? versions.Take(count) : versions).AsEnumerable().Select(x => ToMeta(x, ""))];
     }
 
     public IReadOnlyCollection<ContentVersionCleanupPolicySettings> GetCleanupPolicies()
@@ -49,7 +50,7 @@ internal abstract class ContentVersionRepository(Guid objectType, CmsScopeProvid
 
         totalRecords = versions.Count();
         var skip = (int)Math.Min(int.MaxValue, pageIndex * pageSize);
-        return [.. versions.OrderByDescending(x => x.Version.Current).ThenByDescending(x => x.Version.Date).ThenByDescending(x => x.Version.Id).Skip(skip).Take(pageSize).AsEnumerable().Select(ToMeta)];
+        return Named([.. versions.OrderByDescending(x => x.Version.Current).ThenByDescending(x => x.Version.Date).ThenByDescending(x => x.Version.Id).Skip(skip).Take(pageSize)]);
     }
 
     public void DeleteVersions(IEnumerable<int> versionIds)
@@ -64,8 +65,7 @@ internal abstract class ContentVersionRepository(Guid objectType, CmsScopeProvid
     public void SetPreventCleanup(int versionId, bool preventCleanup) =>
         scopes.Writing().Versions.Where(x => x.Id == versionId).ExecuteUpdate(set => set.SetProperty(x => x.PreventCleanup, preventCleanup));
 
-    public ContentVersionMeta? Get(int versionId) =>
-        Versions.Where(x => x.Version.Id == versionId).AsEnumerable().Select(ToMeta).SingleOrDefault();
+    public ContentVersionMeta? Get(int versionId) => Named([.. Versions.Where(x => x.Version.Id == versionId)]).SingleOrDefault();
 
     private IQueryable<Row> Versions
     {
@@ -77,21 +77,27 @@ internal abstract class ContentVersionRepository(Guid objectType, CmsScopeProvid
                 join node in db.Nodes.AsNoTracking() on version.NodeId equals node.Id
                 join content in db.Contents.AsNoTracking() on version.NodeId equals content.NodeId
                 where node.ObjectType == objectType
-                select new Row { Version = version, ContentTypeId = content.ContentTypeId, User = db.Users.AsNoTracking().FirstOrDefault(x => x.Id == version.UserId) };
+                select new Row { Version = version, ContentTypeId = content.ContentTypeId };
         }
     }
 
-    private ContentVersionMeta ToMeta(Row row) => new(
+    /// <summary>With the names of those who made them: each is opened once, however many versions they made.</summary>
+    private ContentVersionMeta[] Named(List<Row> rows)
+    {
+        var ids = rows.Select(x => x.Version.UserId).Distinct().ToArray();
+        var names = scopes.Reading().Users.AsNoTracking().Where(x => ids.Contains(x.Id)).AsEnumerable().ToDictionary(x => x.Id, x => seal.Open(x).Name);
+        return [.. rows.Select(x => ToMeta(x, names.GetValueOrDefault(x.Version.UserId, "")))];
+    }
+
+    private static ContentVersionMeta ToMeta(Row row, string name) => new(
         row.Version.Id, row.Version.NodeId, row.ContentTypeId, row.Version.UserId, row.Version.Date,
-        row.Version.Published, row.Version.Current, row.Version.PreventCleanup, row.User is { } user ? seal.Open(user).Name : "");
+        row.Version.Published, row.Version.Current, row.Version.PreventCleanup, name);
 
     private sealed class Row
     {
         public required ContentVersionRow Version { get; init; }
 
         public int ContentTypeId { get; init; }
-
-        public UserRow? User { get; init; }
     }
 }
 

@@ -1,4 +1,9 @@
+using Inpud.Cms.Storage.Documents;
+using Inpud.Cms.Storage.Protection;
+using Inpud.Cms.Storage.Scopes;
+using Inpud.Cms.Storage.Users;
 using Inpud.Cms.Tests.Hosting;
+using Microsoft.AspNetCore.DataProtection;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
@@ -33,6 +38,21 @@ public sealed class VersionTests(CmsFixture cms)
         Assert.True(pages[1].CurrentPublishedVersion);
         Assert.Equal("Administrator", pages[0].Username);
         Assert.Equal(ContentVersionOperationStatus.ContentNotFound, (await Versions.GetPagedContentVersionsAsync(Guid.NewGuid(), null, 0, 2)).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_made_many_versions_is_opened_once_for_their_history_and_not_at_all_for_the_clean_up()
+    {
+        var document = await HistoryAsync("Opened once", 4);
+        var opened = new CountOpened(cms.Get<IDataProtectionProvider>());
+        var versions = new DocumentVersionRepository(cms.Get<CmsScopeProvider>(), new UserSeal(opened, cms.Get<KeyFolder>()));
+        using var scope = cms.Get<CmsScopeProvider>().CreateCoreScope(autoComplete: true);
+
+        Assert.All(versions.GetPagedItemsByContentId(document.Id, 0, 10, out _), x => Assert.Equal("Administrator", x.Username));
+        Assert.Equal(1, opened.Times);
+
+        Assert.NotEmpty(versions.GetContentVersionsEligibleForCleanup(DateTime.UtcNow.AddYears(1), null));
+        Assert.Equal(1, opened.Times);
     }
 
     [Fact]
@@ -137,5 +157,25 @@ public sealed class VersionTests(CmsFixture cms)
         }
 
         return document;
+    }
+
+    private sealed class CountOpened(IDataProtectionProvider keys) : IDataProtectionProvider
+    {
+        public int Times { get; private set; }
+
+        public IDataProtector CreateProtector(string purpose) => new Counting(this, keys.CreateProtector(purpose));
+
+        private sealed class Counting(CountOpened all, IDataProtector keys) : IDataProtector
+        {
+            public IDataProtector CreateProtector(string purpose) => new Counting(all, keys.CreateProtector(purpose));
+
+            public byte[] Protect(byte[] plaintext) => keys.Protect(plaintext);
+
+            public byte[] Unprotect(byte[] protectedData)
+            {
+                all.Times++;
+                return keys.Unprotect(protectedData);
+            }
+        }
     }
 }
