@@ -47,7 +47,7 @@ internal static class Keys
         await output.WriteLineAsync($"{services.GetRequiredService<KeyFolder>().Path}\n\nKeys that wrap everything:");
         foreach (var key in protection.All)
         {
-            var state = key.Id == newest ? "newest" : key.IsRevoked ? "revoked" : "opens what is older";
+            var state = key.Id == newest ? "newest" : key.IsRevoked ? "revoked" : key.Begins > now ? $"in use from {key.Begins:yyyy-MM-dd}" : "opens what is older";
             await output.WriteLineAsync($"  key-{key.Id}.xml  {Age(now - key.Made),-10} made {key.Made:yyyy-MM-dd}, until {key.Expires:yyyy-MM-dd}  {state}");
         }
 

@@ -23,11 +23,12 @@ internal sealed class RotateKeys(ProtectionKeys protection, RotateUsers users, R
     {
         seals.MustFit();
         var plan = Begin();
-        if (protection.Newest == plan.Before)
+        if (plan.Known.Contains(protection.Newest))
         {
             protection.MakeNext();
         }
 
+        protection.RevokeUnused(plan.Known);
         users.Lookup.Add(plan.Users);
         contacts.Keys.Add(plan.Contacts);
         users.Lookup.Rewrap();
@@ -62,29 +63,16 @@ internal sealed class RotateKeys(ProtectionKeys protection, RotateUsers users, R
             }
             catch (FileNotFoundException)
             {
-                Write(new Plan(protection.Newest, users.Lookup.Newest + 1, contacts.Keys.Newest + 1));
+                var plan = new Plan([.. protection.All.Select(x => x.Id)], users.Lookup.Newest + 1, contacts.Keys.Newest + 1);
+                WholeFile.Add(Mark, JsonSerializer.SerializeToUtf8Bytes(plan));
             }
-        }
-    }
-
-    private void Write(Plan plan)
-    {
-        var draft = $"{Mark}.{Guid.CreateVersion7():N}";
-        File.WriteAllText(draft, JsonSerializer.Serialize(plan));
-        try
-        {
-            File.Move(draft, Mark, overwrite: false);
-        }
-        catch (IOException) when (WasCutOff)
-        {
-            File.Delete(draft);
         }
     }
 
     private static WrappedPart Part(WrappedUsers x) => new(x.Name, x.Rows, x.Newest, x.Lost);
 
-    /// <param name="Before">The newest key of Data Protection when it began.</param>
+    /// <param name="Known">The keys of Data Protection when it began, those made in advance too: none of them is the one to go to.</param>
     /// <param name="Users">The number of the users' look-up key that is made.</param>
     /// <param name="Contacts">The number of the contacts' look-up key that is made.</param>
-    private sealed record Plan(Guid Before, int Users, int Contacts);
+    private sealed record Plan(Guid[] Known, int Users, int Contacts);
 }

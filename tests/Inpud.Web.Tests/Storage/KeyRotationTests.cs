@@ -12,6 +12,7 @@ using Inpud.Web.Storage;
 using Inpud.Web.Tests.Hosting;
 using Inpud.Web.Tests.SignIn;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Persistence.Repositories;
@@ -123,6 +124,20 @@ public sealed class KeyRotationTests(SiteFixture site)
         var whole = (await _directory.StoredAsync(contact.Key)).SealedKey;
         await site.Get<RotateSeals>().RunAsync(null, TestContext.Current.CancellationToken);
         Assert.Equal(whole, (await _directory.StoredAsync(contact.Key)).SealedKey);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_made_in_advance_is_revoked_and_the_new_one_is_the_one_that_is_used()
+    {
+        var (contact, now) = (await _directory.ContactAsync("Amina"), site.Get<TimeProvider>().GetUtcNow());
+        var later = site.Get<IKeyManager>().CreateNewKey(now.AddDays(2), now.AddDays(92)).KeyId;
+
+        await RotateAsync();
+
+        var keys = site.Get<ProtectionKeys>();
+        Assert.True(keys.All.Single(x => x.Id == later).IsRevoked);
+        Assert.Equal(keys.All.First(x => !x.IsRevoked).Id, keys.Newest);
+        Assert.True(keys.IsNewest((await _directory.StoredAsync(contact.Key)).SealedKey!));
     }
 
     [Fact]

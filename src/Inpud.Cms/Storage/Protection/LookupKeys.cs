@@ -61,31 +61,14 @@ public sealed class LookupKeys(KeyFolder folder, string name, IDataProtector pro
     }
 
     /// <summary>Adds the key with this number. Two machines may do so at once: the first one's key stays.</summary>
-    public void Add(int number)
-    {
-        var file = FileOf(number);
-        var draft = DraftOf(file);
-        File.WriteAllBytes(draft, protector.Protect(RandomNumberGenerator.GetBytes(KeySize)));
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
-    }
+    public void Add(int number) => WholeFile.Add(FileOf(number), protector.Protect(RandomNumberGenerator.GetBytes(KeySize)));
 
-    /// <summary>Wraps each anew by the newest key of Data Protection; whoever reads meanwhile reads the old or the new.</summary>
+    /// <summary>Wraps each anew by the newest key of Data Protection. Its file's age is the key's.</summary>
     public void Rewrap()
     {
         foreach (var (_, file) in Files())
         {
-            var draft = DraftOf(file);
-            File.WriteAllBytes(draft, protector.Protect(protector.Unprotect(File.ReadAllBytes(file))));
-            // Its age is the key's.
-            File.SetLastWriteTimeUtc(draft, File.GetLastWriteTimeUtc(file));
-            File.Move(draft, file, overwrite: true);
+            WholeFile.Replace(file, protector.Protect(protector.Unprotect(File.ReadAllBytes(file))));
         }
     }
 
@@ -103,8 +86,6 @@ public sealed class LookupKeys(KeyFolder folder, string name, IDataProtector pro
         : file.StartsWith($"{name}.", StringComparison.Ordinal)
         && int.TryParse(file.AsSpan(name.Length + 1, file.Length - name.Length - ".key".Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number : 0;
-
-    private static string DraftOf(string file) => $"{file}.{Guid.CreateVersion7():N}";
 
     private string FileOf(int number) =>
         Path.Combine(folder.Path, number == 1 ? $"{name}.key" : string.Create(CultureInfo.InvariantCulture, $"{name}.{number}.key"));

@@ -22,7 +22,7 @@ internal sealed class NoticeKeys(KeyFolder folder, Func<IDataProtectionProvider>
     private Opened Now()
     {
         var known = _known;
-        return known is not null && known.Changed == Directory.GetLastWriteTimeUtc(folder.Path) && (known.IsSettled || IsStill(known)) ? known : Open();
+        return known is not null && known.Changed == Directory.GetLastWriteTimeUtc(folder.Path) && (known.IsSettled || IsStill(known)) ? known : Open(known);
     }
 
     private bool IsStill(Opened known)
@@ -39,15 +39,17 @@ internal sealed class NoticeKeys(KeyFolder folder, Func<IDataProtectionProvider>
     }
 
     /// <summary>Looks closer than <see cref="Now"/>, for whoever could not open something: two changes may bear the same instant.</summary>
-    private Opened? Newer(Opened than) => than.Files.SetEquals(Files()) ? null : Open();
+    private Opened? Newer(Opened than) => than.Files.SetEquals(Files()) ? null : Open(than);
 
-    private Opened Open()
+    /// <summary>Reads the keys anew, unless somebody else did while this one waited for it.</summary>
+    private Opened Open(Opened? than)
     {
         lock (_opening)
         {
             // The instant first: what comes after it is noticed by the next call.
-            var changed = Directory.GetLastWriteTimeUtc(folder.Path);
-            return _known = new Opened(changed, Files(), open()) { At = Environment.TickCount64 };
+            var (changed, files) = (Directory.GetLastWriteTimeUtc(folder.Path), Files());
+            return _known is { } known && known != than && known.Changed == changed && known.Files.SetEquals(files) ? known
+                : _known = new Opened(changed, files, open()) { At = Environment.TickCount64 };
         }
     }
 
