@@ -36,15 +36,12 @@ public sealed class InpudDatabase
     /// <param name="write">What is written.</param>
     internal async Task<T> WriteAsync<T>(IReadOnlyList<WriteTurn> turns, Func<InpudDbContext, Task<T>> write)
     {
-        using var scope = _scopes.CreateCoreScope();
-        foreach (var turn in turns.Order())
+        var (result, afterwards) = await CommitAsync(turns, write);
+        foreach (var deed in afterwards)
         {
-            scope.WriteLock((int)turn);
+            await deed();
         }
 
-        await using var db = On(_ambient.Writing());
-        var result = await write(db);
-        scope.Complete();
         return result;
     }
 
@@ -55,6 +52,26 @@ public sealed class InpudDatabase
             await write(db);
             return true;
         });
+
+    private async Task<(T Result, IReadOnlyList<Func<Task>> Afterwards)> CommitAsync<T>(IReadOnlyList<WriteTurn> turns, Func<InpudDbContext, Task<T>> write)
+    {
+        var isPart = _scopes.Context is not null;
+        using var scope = _scopes.CreateCoreScope();
+        foreach (var turn in turns.Order())
+        {
+            scope.WriteLock((int)turn);
+        }
+
+        await using var db = On(_ambient.Writing());
+        var result = await write(db);
+        if (isPart && db.AfterCommit.Count > 0)
+        {
+            throw new InvalidOperationException("What waits for the commit cannot be part of a larger write, which commits later.");
+        }
+
+        scope.Complete();
+        return (result, db.AfterCommit);
+    }
 
     internal InpudDbContext On(AmbientConnection ambient)
     {

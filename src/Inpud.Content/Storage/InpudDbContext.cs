@@ -23,6 +23,9 @@ internal abstract partial class InpudDbContext(DbContextOptions options) : DbCon
     /// <summary>Greatest length of words that somebody writes about something.</summary>
     internal const int WordsLength = 4000;
 
+    /// <summary>What <see cref="InpudDatabase"/> does once this write is committed, outside of it: what must not be done should the commit fail.</summary>
+    internal List<Func<Task>> AfterCommit { get; } = [];
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<DateTime>().HaveConversion<UtcInstant>();

@@ -2,6 +2,7 @@ using Inpud.Cms.Composition;
 using Inpud.Cms.Storage.Databases;
 using Inpud.Content.DocumentTypes.Synchronizing;
 using Inpud.Content.Network;
+using Inpud.Content.Network.Protection;
 using Inpud.Content.Storage;
 using Inpud.Web.Desk.Rights;
 
@@ -20,8 +21,21 @@ internal static class BringUp
         }
 
         await app.Services.GetRequiredService<PrepareGroups>().RunAsync();
-        await app.Services.GetRequiredService<HonourSuppressions>().RunAsync();
+        MustFit(app.Services.GetRequiredService<LookupKey>());
+        await app.Services.GetRequiredService<HonourSuppressions>().AtStartAsync();
         var report = await app.Services.GetRequiredService<SynchronizeTypes>().RunAsync();
         return [.. report.Refused.Select(x => x.ToString()!)];
+    }
+
+    private static void MustFit(LookupKey lookup)
+    {
+        try
+        {
+            lookup.MustFitFromNowOn();
+        }
+        catch (InvalidOperationException lost)
+        {
+            throw new DatabaseNotReadyException(lost.Message, lost);
+        }
     }
 }

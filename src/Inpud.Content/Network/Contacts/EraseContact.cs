@@ -9,11 +9,13 @@ namespace Inpud.Content.Network;
 /// </summary>
 public sealed class EraseContact(InpudDatabase database, SuppressionList suppressed, TimeProvider time)
 {
-    /// <summary>Erases; false where there is no such contact. Erasing twice is no mistake.</summary>
-    public Task<bool> RunAsync(Guid key) => RunAsync(key, revision: null);
+    /// <summary>Erases somebody who asked for it; false where there is no such contact. Erasing twice is no mistake.</summary>
+    public Task<bool> RunAsync(Guid key) => RunAsync(key, revision: null, suppressed.AddErasedAsync);
 
-    /// <summary>Erases, but only at a revision: false where somebody changed them meanwhile.</summary>
-    internal async Task<bool> RunAsync(Guid key, int? revision)
+    /// <summary>Erases somebody whom nobody needs any more, but only at a revision: false where somebody changed them meanwhile.</summary>
+    internal Task<bool> RetireAsync(Guid key, int revision) => RunAsync(key, revision, suppressed.AddRetiredAsync);
+
+    private async Task<bool> RunAsync(Guid key, int? revision, Func<InpudDbContext, Contact, DateTime, Task> list)
     {
         var now = time.GetUtcNow().UtcDateTime;
         return await database.WriteAsync(WriteTurn.Directory, async db =>
@@ -23,7 +25,7 @@ public sealed class EraseContact(InpudDatabase database, SuppressionList suppres
                 return false;
             }
 
-            await suppressed.AddErasedAsync(db, contact, now);
+            await list(db, contact, now);
             await ForgetAsync(db, contact, now);
             await db.SaveChangesAsync();
             return true;

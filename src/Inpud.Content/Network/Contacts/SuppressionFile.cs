@@ -1,56 +1,73 @@
 using System.Globalization;
+using System.Text;
 
 namespace Inpud.Content.Network;
 
 /// <summary>
 /// The suppression list beside the keys, outside the database: a restored backup of the database brings back nobody who was erased
 /// or unsubscribed after it was made. One line each: hash, reason, instant. Lines are only ever added; of several about one hash the
-/// last one counts, but no weaker reason replaces a stronger one. <c>Lifted</c> takes back what stood before.
+/// last one counts, but no weaker reason replaces a stronger one. <c>Lifted</c> takes back what stood before. Machines share the file:
+/// whoever writes has it alone meanwhile, and the others wait.
 /// </summary>
-public sealed class SuppressionFile(Protection.KeyFolder folder)
+public sealed class SuppressionFile(Protection.KeyFolder folder, TimeProvider time)
 {
     private const string Lifted = nameof(Lifted);
-    private static readonly Lock _turn = new();
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
-    private string File => Path.Combine(folder.Path, "suppressed");
+    private string Place => Path.Combine(folder.Path, "suppressed");
 
     /// <summary>Adds them and sees to it that they are on the disk.</summary>
-    public void Add(IEnumerable<Suppression> suppressions) => Write(suppressions.Select(x => Line(x.Hash, x.Reason.ToString(), x.At)));
+    /// <exception cref="IOException">They are not: nothing was added.</exception>
+    internal Task AddAsync(IEnumerable<Suppression> suppressions) => WriteAsync(suppressions.Select(x => Line(x.Hash, x.Reason.ToString(), x.At)));
 
     /// <summary>Takes them off the list.</summary>
-    internal void Lift(IEnumerable<byte[]> hashes, DateTime now) => Write(hashes.Select(x => Line(x, Lifted, now)));
+    internal Task LiftAsync(IEnumerable<byte[]> hashes, DateTime now) => WriteAsync(hashes.Select(x => Line(x, Lifted, now)));
 
-    /// <summary>All that stand. A line that was cut off by a power failure is passed over.</summary>
-    public IReadOnlyList<Suppression> Read()
+    /// <summary>
+    /// All that it says. A line that was cut off by a power failure is passed over, wherever it ends: whoever wrote it was told of no
+    /// success, and half a line takes nobody off the list.
+    /// </summary>
+    internal async Task<ListedOutside> ReadAsync()
     {
-        var last = new Dictionary<string, Suppression>(StringComparer.Ordinal);
-        foreach (var line in System.IO.File.Exists(File) ? System.IO.File.ReadLines(File) : [])
+        var listed = new ListedOutside();
+        try
         {
-            if (line.Split(' ') is not [{ Length: 64 } hash, var word, var instant] || !hash.All(char.IsAsciiHexDigitLower)
-                || !DateTime.TryParse(instant, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at))
+            await using var file = await OpenAsync(FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            using var lines = new StreamReader(file, Encoding.ASCII);
+            while (await lines.ReadLineAsync() is { } line)
             {
-                continue;
-            }
-
-            if (string.Equals(word, Lifted, StringComparison.Ordinal))
-            {
-                last.Remove(hash);
-            }
-            else if (Enum.TryParse<SuppressionReason>(word, out var reason) && (!last.TryGetValue(hash, out var known) || known.GivesWayTo(reason)))
-            {
-                last[hash] = new Suppression { Hash = Convert.FromHexString(hash), Reason = reason, At = at };
+                Read(line, listed);
             }
         }
+        catch (FileNotFoundException)
+        {
+            // Nobody is listed yet; or it was lost, and is written anew from the database.
+        }
 
-        return [.. last.Values];
+        return listed;
     }
 
-    /// <summary>Hashes of which it says anything, lifted ones too; hexadecimal.</summary>
-    internal IReadOnlySet<string> Mentioned() =>
-        System.IO.File.Exists(File) ? System.IO.File.ReadLines(File).Select(x => x.Split(' ')[0]).ToHashSet(StringComparer.Ordinal) : new HashSet<string>(StringComparer.Ordinal);
+    private static void Read(string line, ListedOutside listed)
+    {
+        if (line.Split(' ') is not [{ Length: 64 } hash, var word, var instant] || !hash.All(char.IsAsciiHexDigitLower)
+            || !DateTime.TryParseExact(instant, "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) || at.Kind is not DateTimeKind.Utc)
+        {
+            return;
+        }
 
-    /// <summary>Begins a new line, should the last one have been cut off.</summary>
-    private void Write(IEnumerable<string> lines)
+        if (string.Equals(word, Lifted, StringComparison.Ordinal))
+        {
+            listed.Lift(hash);
+        }
+        else if (Enum.TryParse<SuppressionReason>(word, out var reason))
+        {
+            listed.Add(hash, new Suppression { Hash = Convert.FromHexString(hash), Reason = reason, At = at });
+        }
+    }
+
+    /// <summary>Whole lines or none. Begins a new line, should the last one have been cut off.</summary>
+    private async Task WriteAsync(IEnumerable<string> lines)
     {
         var text = string.Concat(lines);
         if (text.Length == 0)
@@ -58,13 +75,38 @@ public sealed class SuppressionFile(Protection.KeyFolder folder)
             return;
         }
 
-        lock (_turn)
+        await using var file = await OpenAsync(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var end = file.Length;
+        file.Position = Math.Max(0, end - 1);
+        var isCutOff = end > 0 && file.ReadByte() != '\n';
+        try
         {
-            using var file = new FileStream(File, FileMode.Append, FileAccess.Write, FileShare.Read);
-            file.Write(System.Text.Encoding.ASCII.GetBytes((file.Position > 0 ? "\n" : "") + text));
+            await file.WriteAsync(Encoding.ASCII.GetBytes(isCutOff ? $"\n{text}" : text));
             file.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            file.SetLength(end);
+            throw;
         }
     }
 
-    private static string Line(byte[] hash, string word, DateTime at) => $"{Convert.ToHexStringLower(hash)} {word} {at.ToString("O", CultureInfo.InvariantCulture)}\n";
+    /// <summary>Opens it as soon as nobody else has it.</summary>
+    private async Task<FileStream> OpenAsync(FileMode mode, FileAccess access, FileShare share)
+    {
+        for (var waited = TimeSpan.Zero; ; waited += _pause)
+        {
+            try
+            {
+                return new FileStream(Place, mode, access, share, bufferSize: access is FileAccess.Read ? 4096 : 0);
+            }
+            catch (IOException taken) when (taken is not (FileNotFoundException or DirectoryNotFoundException) && waited < _patience)
+            {
+                await Task.Delay(_pause, time);
+            }
+        }
+    }
+
+    private static string Line(byte[] hash, string word, DateTime at) =>
+        $"{Convert.ToHexStringLower(hash)} {word} {DateTime.SpecifyKind(at, DateTimeKind.Utc).ToString("O", CultureInfo.InvariantCulture)}\n";
 }

@@ -12,7 +12,7 @@ namespace Inpud.Content.Network;
 /// taken off when somebody makes them active again, which needs their consent of later (<see cref="Suppression.AgainstWritingTo"/>).
 /// Nobody who was erased is taken off.
 /// </summary>
-public sealed class SuppressionList(LookupKey lookup, ContactHashes hashes, SuppressionFile file)
+public sealed class SuppressionList(InpudDatabase database, LookupKey lookup, ContactHashes hashes, SuppressionFile file)
 {
     /// <summary>What is listed of a contact: of themselves, and of their address by all its hashes.</summary>
     internal async Task<IReadOnlyList<Suppression>> OfAsync(InpudDbContext db, Guid contact, byte[][] email) =>
@@ -28,13 +28,33 @@ public sealed class SuppressionList(LookupKey lookup, ContactHashes hashes, Supp
         {
             db.RemoveRange(lifted);
             await db.SaveChangesAsync();
-            file.Lift(lifted.Select(x => x.Hash), now);
+            db.AfterCommit.Add(() => LiftAsync([.. lifted.Select(x => x.Hash)], now));
         }
     }
 
-    /// <summary>Lists a contact who is about to be erased. Within the write that does it.</summary>
+    /// <summary>
+    /// Takes them off outside, once the database has committed that: cut off between the two, they are on the list again at the next start.
+    /// Whoever was listed anew meanwhile stays.
+    /// </summary>
+    private Task LiftAsync(byte[][] lifted, DateTime now) => database.WriteAsync(WriteTurn.Directory, async db =>
+    {
+        var again = await KnownAsync(db, lifted);
+        await file.LiftAsync(lifted.Where(x => !again.ContainsKey(Convert.ToHexStringLower(x))), now);
+    });
+
+    /// <summary>Lists a contact who is about to be erased because they asked for it. Within the write that does it.</summary>
     internal Task AddErasedAsync(InpudDbContext db, Contact contact, DateTime now) =>
         AddAsync(db, [.. hashes.Of(contact).Select(x => (x, SuppressionReason.Erased))], now);
+
+    /// <summary>
+    /// Lists a contact who is about to be erased because nobody needs them any more. They did not ask for it: their address stays listed for
+    /// what it was, so that they may come again.
+    /// </summary>
+    internal Task AddRetiredAsync(InpudDbContext db, Contact contact, DateTime now)
+    {
+        var (of, reason) = (hashes.Of(contact), ReasonOf(contact.State) ?? SuppressionReason.Unsubscribed);
+        return AddAsync(db, [(of[0], SuppressionReason.Erased), .. of.Skip(1).Select(x => (x, reason))], now);
+    }
 
     /// <summary>Lists them in the database, each hash once under its strongest reason.</summary>
     internal static async Task StoreAsync(InpudDbContext db, IReadOnlyList<Suppression> suppressions)
@@ -67,7 +87,7 @@ public sealed class SuppressionList(LookupKey lookup, ContactHashes hashes, Supp
         {
             Hash = x.Hashes.FirstOrDefault(y => known.ContainsKey(Convert.ToHexStringLower(y))) ?? x.Hashes[0], Reason = x.Reason, At = now,
         }).ToList();
-        file.Add(suppressions.Where(x => !known.TryGetValue(Convert.ToHexStringLower(x.Hash), out var there) || there.GivesWayTo(x.Reason)));
+        await file.AddAsync(suppressions.Where(x => !known.TryGetValue(Convert.ToHexStringLower(x.Hash), out var there) || there.GivesWayTo(x.Reason)));
         await StoreAsync(db, suppressions);
     }
 
@@ -86,11 +106,15 @@ public sealed class SuppressionList(LookupKey lookup, ContactHashes hashes, Supp
     }
 
     /// <summary>What a contact's state lists: themselves and their address, or only the address.</summary>
-    private IEnumerable<(byte[][] Hashes, SuppressionReason Reason)> Due(Contact contact) => contact.State switch
+    private IEnumerable<(byte[][] Hashes, SuppressionReason Reason)> Due(Contact contact) =>
+        ReasonOf(contact.State) is { } reason ? hashes.Of(contact).Skip(reason is SuppressionReason.Bounced ? 1 : 0).Select(x => (x, reason)) : [];
+
+    private static SuppressionReason? ReasonOf(ContactState state) => state switch
     {
-        ContactState.Unsubscribed => hashes.Of(contact).Select(x => (x, SuppressionReason.Unsubscribed)),
-        ContactState.Suppressed => hashes.Of(contact).Select(x => (x, SuppressionReason.ByStaff)),
-        ContactState.Bounced => hashes.Of(contact).Skip(1).Select(x => (x, SuppressionReason.Bounced)),
-        _ => [],
+        ContactState.Unsubscribed => SuppressionReason.Unsubscribed,
+        ContactState.Suppressed => SuppressionReason.ByStaff,
+        ContactState.Bounced => SuppressionReason.Bounced,
+        ContactState.Active or ContactState.Erased => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

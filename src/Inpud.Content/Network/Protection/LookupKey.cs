@@ -10,8 +10,8 @@ public sealed record KeyFolder(string Path);
 
 /// <summary>
 /// The key under which addresses are hashed, so that somebody is found by their address though it is sealed; and those that were in use
-/// before it, under which the suppression list's hashes were made, which nobody can make anew. The database remembers only which one is
-/// the newest, so that a lost key is noticed before a second one is made.
+/// before it, under which the suppression list's hashes were made, which nobody can make anew. The database remembers which ones it was
+/// written with, so that each that is lost is noticed: the newest before a second one is made, an older one before somebody erased is back.
 /// </summary>
 public sealed class LookupKey(IKeepLookupKeys keys, IKeyValueService database)
 {
@@ -35,7 +35,7 @@ public sealed class LookupKey(IKeepLookupKeys keys, IKeyValueService database)
             return all;
         }
 
-        var known = database.GetValue(Remembered);
+        var known = Known();
         if (all.Count == 0 && known is null)
         {
             keys.AddFirst();
@@ -48,23 +48,33 @@ public sealed class LookupKey(IKeepLookupKeys keys, IKeyValueService database)
                 $"The key by which addresses are looked up is missing: {keys.Place}. Bring it back from the backup of the key folder; without it nobody can be found, and erased people would come back.");
         }
 
+        var there = all.Select(Fingerprint).ToHashSet(StringComparer.Ordinal);
         if (known is null)
         {
-            Remember(all);
+            database.SetValue(Remembered, string.Join(' ', there));
         }
-        else if (!all.Any(x => string.Equals(known, Fingerprint(x), StringComparison.Ordinal)))
+        else if (known.Count(x => !there.Contains(x)) is > 0 and var lost)
         {
             throw new InvalidOperationException(
-                $"No key beside {keys.Place} is the one that this database was written with. Bring the right ones back from the backup of the key folder.");
+                $"Of the keys that this database was written with ({known.Length}), {lost} are not beside {keys.Place}. Bring the right ones back from the backup of the key folder; without each of them erased people would come back.");
         }
 
         return _fit = all;
     }
 
-    /// <summary>The database goes with the newest key from now on.</summary>
-    internal void RememberNewest() => Remember(MustFit());
+    /// <summary>All that are there are needed from now on. At the start, and when a rotation made one; outside of any read or write.</summary>
+    /// <inheritdoc cref="MustFit"/>
+    public void MustFitFromNowOn()
+    {
+        var there = MustFit().Select(Fingerprint).ToList();
+        if (there.Except(Known() ?? [], StringComparer.Ordinal).Any())
+        {
+            database.SetValue(Remembered, string.Join(' ', there));
+        }
+    }
 
-    private void Remember(IReadOnlyList<byte[]> all) => database.SetValue(Remembered, Fingerprint(all[0]));
+    /// <summary>Fingerprints of the keys that the database was written with.</summary>
+    private string[]? Known() => database.GetValue(Remembered)?.Split(' ');
 
     private byte[][] Hashes(string text)
     {

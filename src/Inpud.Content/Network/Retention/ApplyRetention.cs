@@ -37,7 +37,7 @@ public sealed class ApplyRetention(
 
     private static DateTime? Before(DateTime now, int months) => months == 0 ? null : now.AddMonths(-months);
 
-    /// <summary>Each is erased only as it was found: whoever was changed meanwhile stays.</summary>
+    /// <summary>Each is erased only as it was found: whoever was changed meanwhile stays. Their addresses stay listed for what they were.</summary>
     private async Task<int> ContactsAsync(DateTime? before, CancellationToken cancellationToken)
     {
         if (before is not { } instant)
@@ -56,7 +56,7 @@ public sealed class ApplyRetention(
             foreach (var contact in some)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                erased += await erase.RunAsync(contact.Key, contact.Revision) ? 1 : 0;
+                erased += await erase.RetireAsync(contact.Key, contact.Revision) ? 1 : 0;
             }
 
             if (some.Count < Batch)

@@ -40,6 +40,8 @@ public sealed class RotateSeals(InpudDatabase database, IWrapKeys keys, LookupKe
     /// <param name="cancellationToken">Cuts it off between two batches.</param>
     public async Task<IReadOnlyList<WrappedPart>> RunAsync(IProgress<WrappedPart>? progress, CancellationToken cancellationToken)
     {
+        // Before anything is hashed under the newest look-up key: whoever loses it later is told.
+        lookup.MustFitFromNowOn();
         var done = new List<WrappedPart>();
         foreach (var part in _parts)
         {
@@ -52,7 +54,6 @@ public sealed class RotateSeals(InpudDatabase database, IWrapKeys keys, LookupKe
             done.Add(passed);
         }
 
-        lookup.RememberNewest();
         return done;
     }
 
