@@ -15,6 +15,9 @@ const offer = async (...places) => {
     if (!answer.ok) return;
     const offered = new DOMParser().parseFromString(await answer.text(), 'text/html');
     for (const place of places) document.querySelector(place).replaceChildren(...offered.querySelector(place)?.childNodes ?? []);
+
+    // What was put in moves the field that has the focus: it stays clear of the bar at the end of the window.
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
   } catch { /* another item was chosen, or the line is lost: Check still offers them */ }
 };
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
 using Inpud.Content.Network.Imports.Tables;
+using Inpud.Web.Desk.Dissemination;
 using Inpud.Web.Tests.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Directory = Inpud.Web.Tests.Network.Directory;
@@ -40,6 +41,12 @@ public sealed class TakeOutTests(SiteFixture site)
         var seen = await _directory.Database.ReadAsync(db => db.ContactAccesses.Where(x => x.Deed == "export").OrderByDescending(x => x.Id).FirstAsync());
         Assert.Equal(2, seen.Count);
     }
+
+    [Theory]
+    [InlineData(2, "")]
+    [InlineData(1_234_567, " These are the first 2 of 1,234,567 rows: narrow them, by days or otherwise, to have the rest.")]
+    public void A_file_that_has_not_all_rows_says_so(int total, string words) =>
+        Assert.Equal(words, TakenTable.LeftOut(new DeskTable("rows", "Rows", ["What"], [["one"], ["two"]]) { Total = total }));
 
     [Fact]
     public async Task A_file_for_outsiders_holds_numbers_alone_and_no_small_one()

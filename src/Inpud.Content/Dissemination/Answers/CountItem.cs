@@ -103,13 +103,16 @@ public static class CountItem
 
     private static PreferredNumbers Preferred(IReadOnlyList<Receipt> receipts)
     {
-        var persons = receipts.Where(x => x.ContactId is not null).GroupBy(x => x.ContactId)
-            .Select(x => x.Max(receipt => receipt switch
+        var best = new Dictionary<int, int>(receipts.Count);
+        foreach (var receipt in receipts)
+        {
+            if (receipt.ContactId is { } person)
             {
-                { Language: null } or { Preferred: null } => 0,
-                { Language: var language, Preferred: var preferred } => Suits(language, preferred) ? 2 : 1,
-            }))
-            .CountBy(x => x).ToDictionary();
-        return new PreferredNumbers(persons.GetValueOrDefault(2), persons.GetValueOrDefault(1), persons.GetValueOrDefault(0));
+                ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(best, person, out _);
+                known = Math.Max(known, receipt is not { Language: { } language, Preferred: { } preferred } ? 0 : Suits(language, preferred) ? 2 : 1);
+            }
+        }
+
+        return new PreferredNumbers(best.Values.Count(x => x == 2), best.Values.Count(x => x == 1), best.Values.Count(x => x == 0));
     }
 }

@@ -62,7 +62,8 @@ internal sealed class TakenTable(DeskTable table, string format) : IActionResult
         };
     }
 
-    private static string LeftOut(DeskTable chosen) => chosen.Rows.Count >= chosen.Total ? ""
+    /// <summary>What is said of a file that has not all rows.</summary>
+    internal static string LeftOut(DeskTable chosen) => chosen.Rows.Count >= chosen.Total ? ""
         : string.Create(CultureInfo.InvariantCulture, $" These are the first {chosen.Rows.Count:N0} of {chosen.Total:N0} rows: narrow them, by days or otherwise, to have the rest.");
 
     private FileContentResult Of(byte[] bytes, string mediaType, string name) => new(bytes, mediaType) { FileDownloadName = $"{name}.{format}" };
