@@ -103,7 +103,7 @@ internal sealed class PackPage(
             return new RedirectResult($"?item={about}&sent={done.Value}#told");
         }
 
-        Problems = [.. done.Problems.Select(x => x with { Message = Reader.Words.Text(x.Message) })];
+        Problems = [.. done.Problems.Select(x => x with { Sentence = Reader.Words.Text(x.Message) })];
 
         // Another report lies under this key: what is sent next is one more, and does not vanish behind the thanks for the first.
         return await AgainAsync(about, typed, done.Problems.Any(x => x.Message == SendNetworkReport.Taken) ? Guid.CreateVersion7(time.GetUtcNow()) : input.Key);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Inpud.Cms.Management.Content;
 using Inpud.Cms.Management.Http;
 using Inpud.Cms.Media.Uploads;
@@ -64,7 +65,7 @@ internal sealed class ReceiveUpload(
         var seen = inspect.Run(file.FileName, content);
         if (seen.Problem is { } problem)
         {
-            return Answers.Problem(StatusCodes.Status400BadRequest, problem, operationStatus: "UploadBlocked");
+            return Answers.Problem(StatusCodes.Status400BadRequest, problem.ToString(CultureInfo.InvariantCulture), operationStatus: "UploadBlocked");
         }
 
         var kept = await files.CreateAsync(new CreateTemporaryFileModel

@@ -8,7 +8,7 @@ namespace Inpud.Cms.Media.Uploads;
 /// <summary>What was seen in an upload.</summary>
 /// <param name="Problem">Why it is not taken, for the person who uploads; null when it is.</param>
 /// <param name="Cleaned">What to keep instead; null to keep the file as it is.</param>
-internal sealed record SeenUpload(string? Problem, byte[]? Cleaned = null);
+internal sealed record SeenUpload(FormattableString? Problem, byte[]? Cleaned = null);
 
 /// <summary>
 /// Looks at what an upload holds before anything else does. Its content decides, its name must agree; a picture's size is read
@@ -21,10 +21,10 @@ internal sealed class InspectUpload(IOptions<ImagingLimits> limits) : IJudgeUplo
     private const int MostParts = 20_000;
 
     /// <inheritdoc/>
-    public string? ProblemOf(string fileName, Stream content) => Run(fileName, content) switch
+    public FormattableString? ProblemOf(string fileName, Stream content) => Run(fileName, content) switch
     {
         { Problem: { } problem } => problem,
-        { Cleaned: not null } => "Drawings are not taken: they may hold programs. Save it as a picture or a PDF.",
+        { Cleaned: not null } => $"Drawings are not taken: they may hold programs. Save it as a picture or a PDF.",
         _ => null,
     };
 
@@ -34,7 +34,7 @@ internal sealed class InspectUpload(IOptions<ImagingLimits> limits) : IJudgeUplo
         var ending = Path.GetExtension(fileName).TrimStart('.');
         if (FileKinds.Expected(ending) is not { } expected)
         {
-            return Refused(ending.Length == 0 ? "The file's name has no ending that says what it is." : $"Files of the type '.{ending}' are not taken.");
+            return Refused(ending.Length == 0 ? (FormattableString)$"The file's name has no ending that says what it is." : $"Files of the type '.{ending}' are not taken.");
         }
 
         if (content.Length == 0)
@@ -48,7 +48,7 @@ internal sealed class InspectUpload(IOptions<ImagingLimits> limits) : IJudgeUplo
         if (found != expected)
         {
             return Refused(FileKinds.EndingOf(found) is { } real
-                ? $"'{fileName}' is not what its name says: it holds a '.{real}' file."
+                ? (FormattableString)$"'{fileName}' is not what its name says: it holds a '.{real}' file."
                 : $"'{fileName}' is not what its name says: it is no '.{ending}' file.");
         }
 
@@ -62,7 +62,7 @@ internal sealed class InspectUpload(IOptions<ImagingLimits> limits) : IJudgeUplo
         };
     }
 
-    private static SeenUpload Refused(string why) => new(why);
+    private static SeenUpload Refused(FormattableString why) => new(why);
 
     private static SeenUpload Drawing(Stream content)
     {
@@ -71,7 +71,7 @@ internal sealed class InspectUpload(IOptions<ImagingLimits> limits) : IJudgeUplo
             return Refused($"A drawing may have {LargestDrawing / 1024 / 1024} MB at most.");
         }
 
-        return CleanSvg.From(content) is { } cleaned ? new SeenUpload(Problem: null, cleaned) : Refused("The drawing cannot be read: it is no well-formed SVG.");
+        return CleanSvg.From(content) is { } cleaned ? new SeenUpload(Problem: null, cleaned) : Refused($"The drawing cannot be read: it is no well-formed SVG.");
     }
 
     private SeenUpload Picture(string fileName, string ending, Stream content)
@@ -113,12 +113,12 @@ internal sealed class InspectUpload(IOptions<ImagingLimits> limits) : IJudgeUplo
             }
 
             return packed.Entries.Any(x => x.Name.Equals("vbaProject.bin", StringComparison.OrdinalIgnoreCase))
-                ? Refused("The file holds a program (macros). Save it without, and upload it again.")
+                ? Refused($"The file holds a program (macros). Save it without, and upload it again.")
                 : new SeenUpload(Problem: null);
         }
         catch (InvalidDataException)
         {
-            return Refused("The file cannot be read: it is damaged.");
+            return Refused($"The file cannot be read: it is damaged.");
         }
     }
 }

@@ -15,5 +15,5 @@ public sealed record EvidenceFacts(Guid Key, long? Size, DateTime Created);
 public interface IJudgeEvidence
 {
     /// <summary>Why the file is not taken, in a sentence; null when it is.</summary>
-    string? ProblemOf(string name, Stream content);
+    Sentence? ProblemOf(string name, Stream content);
 }

@@ -33,12 +33,12 @@ public sealed class StoreEvidence(InpudDatabase database, IWrapKeys keys, Eviden
     {
         var bare = Clean.Text(name[(name.LastIndexOfAny(['/', '\\']) + 1)..]) ?? "";
         var problem = content.Length > EvidenceFolder.LargestFile ? TooLarge
-            : CheckFields.Required(FileField, bare, InpudDbContext.NameLength).Select(x => x.Message).FirstOrDefault() ?? judge.ProblemOf(bare, new MemoryStream(content, writable: false));
+            : CheckFields.Required(FileField, bare, InpudDbContext.NameLength).Select(x => x.Sentence).FirstOrDefault() ?? judge.ProblemOf(bare, new MemoryStream(content, writable: false));
         return problem is not null ? new FieldProblem(FileField, problem) : await SaveAsync(user, new EvidenceContent(Name: bare), content);
     }
 
     /// <summary>What is said where a file is larger than <see cref="EvidenceFolder.LargestFile"/>.</summary>
-    public static string TooLarge { get; } = $"This file is too large; {EvidenceFolder.LargestFile / 1024 / 1024} MB fit.";
+    public static Sentence TooLarge { get; } = $"This file is too large; {EvidenceFolder.LargestFile / 1024 / 1024} MB fit.";
 
     /// <summary>The file first: a row always has its file; a file without a row is swept away.</summary>
     private async Task<Guid> SaveAsync(Guid user, EvidenceContent content, byte[]? file)

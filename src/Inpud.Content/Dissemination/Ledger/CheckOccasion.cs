@@ -54,5 +54,5 @@ internal static class CheckOccasion
     private static IEnumerable<FieldProblem> People(string field, int count) =>
         Unless(count is > 0 and <= LargestAudience, field, "How many people the audience was is a number from 1.");
 
-    private static IEnumerable<FieldProblem> Unless(bool holds, string field, string message) => holds ? [] : [new FieldProblem(field, message)];
+    private static IEnumerable<FieldProblem> Unless(bool holds, string field, Sentence message) => holds ? [] : [new FieldProblem(field, message)];
 }

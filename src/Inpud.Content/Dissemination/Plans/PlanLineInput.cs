@@ -45,5 +45,5 @@ internal static class CheckPlanLine
         ? [new FieldProblem(nameof(PlanLineInput.Due), "Say by which day.")]
         : Unless(due >= _first && due <= today.AddYears(MostYears), nameof(PlanLineInput.Due), $"The day lies between {_first.Year} and {MostYears} years from now.");
 
-    private static IEnumerable<FieldProblem> Unless(bool holds, string field, string message) => holds ? [] : [new FieldProblem(field, message)];
+    private static IEnumerable<FieldProblem> Unless(bool holds, string field, Sentence message) => holds ? [] : [new FieldProblem(field, message)];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 
 namespace Inpud.Content.Network;
 
@@ -34,12 +33,15 @@ public sealed class Suppression
     internal IReadOnlyList<FieldProblem> AgainstWritingTo(ContactInput input)
     {
         var day = DateOnly.FromDateTime(At);
-        var why = Reason is SuppressionReason.Unsubscribed ? "Unsubscribed" : "Not to be written to";
+        var isByThem = Reason is SuppressionReason.Unsubscribed;
         return Reason is SuppressionReason.Erased ? [SaveContact.AskedToBeErased]
             : Reason is SuppressionReason.Bounced || input.State is not ContactState.Active ? []
-            : input.Consented is not { } consented || consented < day ? [new FieldProblem(nameof(ContactInput.Consented), string.Create(
-                CultureInfo.InvariantCulture, $"{why} since {day:d MMMM yyyy}. To write to them again, say on which day since then they agreed to it, and how."))]
-            : input.ConsentedBy is null ? [new FieldProblem(nameof(ContactInput.ConsentedBy), $"{why} before: say how they agreed to be written to again.")]
+            : input.Consented is not { } consented || consented < day ? [new FieldProblem(nameof(ContactInput.Consented), isByThem
+                ? (Sentence)$"Unsubscribed since {day}. To write to them again, say on which day since then they agreed to it, and how."
+                : $"Not to be written to since {day}. To write to them again, say on which day since then they agreed to it, and how.")]
+            : input.ConsentedBy is null ? [new FieldProblem(nameof(ContactInput.ConsentedBy), isByThem
+                ? "Unsubscribed before: say how they agreed to be written to again."
+                : "Not to be written to before: say how they agreed to be written to again.")]
             : [];
     }
 

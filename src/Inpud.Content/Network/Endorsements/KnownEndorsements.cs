@@ -36,7 +36,7 @@ internal sealed class KnownEndorsements
     public int? OrganisationOf(string name) => _directory.TryGetValue(name, out var id) ? id : null;
 
     /// <summary>In words why it would be a second one; null where it is new.</summary>
-    public string? SameAs(Guid statement, string name)
+    public Sentence? SameAs(Guid statement, string name)
     {
         // It may have endorsed by its name before it came into the directory.
         var found = OrganisationOf(name) is { } id && _organisations.TryGetValue((statement, id), out var withdrawn) ? withdrawn

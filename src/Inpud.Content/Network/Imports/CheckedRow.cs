@@ -8,7 +8,7 @@ namespace Inpud.Content.Network.Imports;
 /// <param name="Problems">Empty: it is good.</param>
 /// <param name="Known">Null where it is new; else in words what it is the same as.</param>
 /// <param name="Input">What would be saved.</param>
-internal sealed record CheckedRow(int Number, IReadOnlyList<FieldProblem> Problems, string? Known, object Input)
+internal sealed record CheckedRow(int Number, IReadOnlyList<FieldProblem> Problems, Sentence? Known, object Input)
 {
     public bool IsNew => Problems.Count == 0 && Known is null;
 }

@@ -46,7 +46,7 @@ public sealed class PreviewImport
     private static IEnumerable<RowProblem> RowProblems(IReadOnlyList<CheckedRow> rows, ImportMapping mapping, Table table)
     {
         var headings = mapping.Fields.Index().Where(x => x.Item is not null).ToDictionary(x => x.Item!, x => table.Head[x.Index], StringComparer.Ordinal);
-        return rows.SelectMany(row => row.Problems.Select(x => new RowProblem(row.Number, headings.GetValueOrDefault(x.Field, Heading(x.Field, mapping)), x.Message)));
+        return rows.SelectMany(row => row.Problems.Select(x => new RowProblem(row.Number, headings.GetValueOrDefault(x.Field, Heading(x.Field, mapping)), x.Sentence)));
     }
 
     /// <summary>What a rule calls otherwise than the columns do.</summary>
@@ -97,5 +97,9 @@ public sealed record ImportPreview
 /// <summary>Something about a cell.</summary>
 /// <param name="Row">As the spreadsheet numbers it.</param>
 /// <param name="Column">Its heading.</param>
-/// <param name="Message">In words.</param>
-public sealed record RowProblem(int Row, string Column, string Message);
+/// <param name="Sentence">What is wrong with it, or what it is the same as.</param>
+public sealed record RowProblem(int Row, string Column, Sentence Sentence)
+{
+    /// <summary>In English.</summary>
+    public string Message => Sentence.ToString();
+}

@@ -31,7 +31,7 @@ internal sealed class RowReading
 
     public IReadOnlyList<FieldProblem> Problems => _problems;
 
-    public void Complain(string field, string message) => _problems.Add(new FieldProblem(field, message));
+    public void Complain(string field, Sentence message) => _problems.Add(new FieldProblem(field, message));
 
     public void Complain(IEnumerable<FieldProblem> problems) =>
         _problems.AddRange(problems.Where(x => !_problems.Exists(known => known.Field == x.Field)).ToList());
@@ -115,7 +115,7 @@ internal sealed class RowReading
         if (found.Count != 1)
         {
             Complain(field, found.Count == 0
-                ? $"Nothing on this site is called “{Short(text)}”."
+                ? (Sentence)$"Nothing on this site is called “{Short(text)}”."
                 : $"{found.Count} documents are called “{Short(text)}”. Write the key of the right one.");
         }
 

@@ -35,7 +35,7 @@ public sealed class StartImport
         if (preview.Wrong > 0 && !onlyGood)
         {
             return new FieldProblem(OnlyGoodField, preview.Wrong == 1
-                ? "1 row has problems. Mend it in the table and bring it again, or tick that it is left out."
+                ? (Sentence)"1 row has problems. Mend it in the table and bring it again, or tick that it is left out."
                 : $"{preview.Wrong} rows have problems. Mend them in the table and bring it again, or tick that they are left out.");
         }
 

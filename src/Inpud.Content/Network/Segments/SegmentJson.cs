@@ -19,6 +19,8 @@ public static class SegmentJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsEmpty } },
     };
 
+    private static readonly FieldProblem _unreadable = new("", "The conditions cannot be read. Perhaps a newer version of the program wrote them.");
+
     public static string Write(SegmentConditions conditions) => JsonSerializer.Serialize(conditions, _strict);
 
     public static Done<SegmentConditions> Read(string json)
@@ -41,15 +43,15 @@ public static class SegmentJson
                 return problems.Count > 0 ? new Done<SegmentConditions>(null, problems) : conditions;
             }
 
-            return Unreadable("");
+            return _unreadable;
         }
         catch (JsonException unknown)
         {
-            return Unreadable(unknown.Path is { Length: > 1 } path ? $" at “{path.TrimStart('$', '.')}”" : "");
+            return unknown.Path is { Length: > 1 } path
+                ? new FieldProblem("", $"The conditions cannot be read at “{path.TrimStart('$', '.')}”. Perhaps a newer version of the program wrote them.")
+                : _unreadable;
         }
     }
-
-    private static FieldProblem Unreadable(string where) => new("", $"The conditions cannot be read{where}. Perhaps a newer version of the program wrote them.");
 
     /// <summary>The first name with an empty list or nothing behind it; null where each says something.</summary>
     private static string? Nothing(JsonElement element) => element.ValueKind switch

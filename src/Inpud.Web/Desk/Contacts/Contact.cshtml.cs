@@ -6,6 +6,7 @@ using Inpud.Web.Desk.Rights;
 using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts;
 
@@ -14,11 +15,11 @@ internal sealed class ContactPage(FindContacts find, OpenContacts open, ContactL
 {
     private const string ListsField = "lists";
 
-    public string Title => Details?.Name ?? "Erased contact";
+    public string Title => Details?.Name ?? T["Erased contact"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Contacts", "/desk/contacts")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Contacts"], "/desk/contacts")];
 
     public Content.Network.Contact Contact { get; private set; } = null!;
 
@@ -27,24 +28,24 @@ internal sealed class ContactPage(FindContacts find, OpenContacts open, ContactL
 
     public Content.Network.Organisation? Organisation { get; private set; }
 
-    public Field Lists { get; private set; } = Field.Checks(ListsField, "On lists", []);
+    public Field Lists { get; private set; } = Field.Checks(ListsField, T["On lists"], []);
 
     public IEnumerable<(string Label, string Value)> Facts =>
         from fact in new[]
         {
-            ("Address", Details?.Email),
-            ("Other channels", string.Join("\n", Details?.Channels.Select(x => $"{x.Kind}: {x.Value}") ?? [])),
-            ("Role", Details?.Role),
-            ("Audience", NetworkWords.Of(Contact.Audience)),
-            ("State", NetworkWords.Of(Contact.State)),
-            ("Languages", DeskChoices.Languages(Contact.Languages)),
-            ("Region", choices.TitleOf(Contact.RegionKey)),
-            ("Country", Contact.Country is { } code ? Country.Name(code) : null),
-            ("Agreed to", string.Join(", ", Contact.ConsentedTo)),
-            ("Agreed on", DeskChoices.Date(Contact.Consented)),
-            ("Agreed how", Contact.ConsentedBy),
-            ("Evidence of it", Details?.ConsentEvidence),
-            ("Notes", Details?.Notes),
+            (T["Address"], Details?.Email),
+            (T["Other channels"], string.Join("\n", Details?.Channels.Select(x => $"{x.Kind}: {x.Value}") ?? [])),
+            (T["Role"], Details?.Role),
+            (T["Audience"], NetworkWords.Of(Contact.Audience)),
+            (T["State"], NetworkWords.Of(Contact.State)),
+            (T["Languages"], DeskChoices.Languages(Contact.Languages)),
+            (T["Region"], choices.TitleOf(Contact.RegionKey)),
+            (T["Country"], Contact.Country is { } code ? T.Country(code) : null),
+            (T["Agreed to"], T.List(Contact.ConsentedTo)),
+            (T["Agreed on"], DeskChoices.Date(Contact.Consented)),
+            (T["Agreed how"], Contact.ConsentedBy),
+            (T["Evidence of it"], Details?.ConsentEvidence),
+            (T["Notes"], Details?.Notes),
         }
         where !string.IsNullOrEmpty(fact.Item2)
         select (fact.Item1, fact.Item2!);

@@ -2,6 +2,7 @@ using Inpud.Content.Network;
 using Inpud.Web.Desk.Forms;
 using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Words;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts;
 
@@ -47,21 +48,21 @@ internal static class ContactForm
     /// <summary>The fields in their order.</summary>
     public static IReadOnlyList<Field> Fields(DeskChoices choices, IEnumerable<OrganisationRow> organisations) =>
     [
-        Field.Text(nameof(ContactInput.Name), "Name") with { IsRequired = true, Hint = "May be a pseudonym. Kept encrypted, as are addresses and notes." },
-        Field.Text(nameof(ContactInput.Email), "E-mail address") with { Kind = FieldKind.Email },
-        Field.Lines(nameof(ContactInput.Channels), "Other channels") with { Hint = "One a line, such as Signal: +254 700 000000" },
-        Field.Select(nameof(ContactInput.OrganisationKey), "Organisation", [DeskChoices.None("None"), .. organisations.Select(x => new Choice(x.Key.ToString(), x.Name))]),
-        Field.Text(nameof(ContactInput.Role), "Role there"),
-        Field.Select(nameof(ContactInput.Audience), "Audience", DeskChoices.Of<AudienceClass>(NetworkWords.Of)),
-        Field.Text(nameof(ContactInput.Languages), "Languages they read") with { Hint = "By their codes, the preferred one first: ru, en. Empty: those of the organisation." },
-        Field.Select(nameof(ContactInput.RegionKey), "Region", [DeskChoices.None("That of the organisation"), .. choices.Regions]),
-        Field.Select(nameof(ContactInput.Country), "Country", [DeskChoices.None("That of the organisation"), .. DeskChoices.Countries]),
-        Field.Select(nameof(ContactInput.State), "State", [.. DeskChoices.Of<ContactState>(NetworkWords.Of).Where(x => x.Value != nameof(ContactState.Erased))]),
-        Field.Text(nameof(ContactInput.ConsentedTo), "Agreed to") with { Hint = "With commas between, such as: publications by mail, invitations" },
-        Field.Text(nameof(ContactInput.Consented), "Agreed on") with { Kind = FieldKind.Date },
-        Field.Text(nameof(ContactInput.ConsentedBy), "Agreed how") with { Hint = "By form, in a meeting, by mail" },
-        Field.Text(nameof(ContactInput.ConsentEvidence), "Evidence of it") with { Hint = "A form's number, or a link" },
-        Field.Lines(nameof(ContactInput.Notes), "Notes"),
+        Field.Text(nameof(ContactInput.Name), T["Name"]) with { IsRequired = true, Hint = T["May be a pseudonym. Kept encrypted, as are addresses and notes."] },
+        Field.Text(nameof(ContactInput.Email), T["E-mail address"]) with { Kind = FieldKind.Email },
+        Field.Lines(nameof(ContactInput.Channels), T["Other channels"]) with { Hint = T["One a line, such as Signal: +254 700 000000"] },
+        Field.Select(nameof(ContactInput.OrganisationKey), T["Organisation"], [DeskChoices.None(T["None"]), .. organisations.Select(x => new Choice(x.Key.ToString(), x.Name))]),
+        Field.Text(nameof(ContactInput.Role), T["Role there"]),
+        Field.Select(nameof(ContactInput.Audience), T["Audience"], DeskChoices.Of<AudienceClass>(NetworkWords.Of)),
+        Field.Text(nameof(ContactInput.Languages), T["Languages they read"]) with { Hint = T["By their codes, the preferred one first: ru, en. Empty: those of the organisation."] },
+        Field.Select(nameof(ContactInput.RegionKey), T["Region"], [DeskChoices.None(T["That of the organisation"]), .. choices.Regions]),
+        Field.Select(nameof(ContactInput.Country), T["Country"], [DeskChoices.None(T["That of the organisation"]), .. DeskChoices.Countries]),
+        Field.Select(nameof(ContactInput.State), T["State"], [.. DeskChoices.Of<ContactState>(NetworkWords.Of).Where(x => x.Value != nameof(ContactState.Erased))]),
+        Field.Text(nameof(ContactInput.ConsentedTo), T["Agreed to"]) with { Hint = T["With commas between, such as: publications by mail, invitations"] },
+        Field.Text(nameof(ContactInput.Consented), T["Agreed on"]) with { Kind = FieldKind.Date },
+        Field.Text(nameof(ContactInput.ConsentedBy), T["Agreed how"]) with { Hint = T["By form, in a meeting, by mail"] },
+        Field.Text(nameof(ContactInput.ConsentEvidence), T["Evidence of it"]) with { Hint = T["A form's number, or a link"] },
+        Field.Lines(nameof(ContactInput.Notes), T["Notes"]),
     ];
 
     private static ContactChannel Channel(string line) =>

@@ -6,6 +6,7 @@ using Inpud.Web.Desk.Rights;
 using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts;
 
@@ -19,13 +20,13 @@ internal sealed class ContactsPage(
     private const string WhoField = "who";
     private static readonly string[] _filters = ["audience", "organisation", "region", "country", "language", "state", "list"];
 
-    public string Title => "Contacts";
+    public string Title => T["Contacts"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
     public IReadOnlyList<(AudienceClass Audience, ContactState State, int Count)> Counts { get; private set; } = [];
 
-    public Field Who { get; private set; } = new(WhoField, "Find by part of the name, or by the whole address") { Kind = FieldKind.Search };
+    public Field Who { get; private set; } = new(WhoField, T["Find by part of the name, or by the whole address"]) { Kind = FieldKind.Search };
 
     public IReadOnlyList<Field> Filters { get; private set; } = [];
 
@@ -74,19 +75,19 @@ internal sealed class ContactsPage(
         var all = await organisations.OfKindsAsync();
         Filters =
         [
-            Select("audience", "Audience", DeskChoices.Of<AudienceClass>(NetworkWords.Of)),
-            Select("organisation", "Organisation", [.. all.Select(x => new Choice(x.Key.ToString(), x.Name))]),
-            Select("region", "Region", choices.Regions),
-            Select("country", "Country", DeskChoices.Countries),
-            new("language", "Language", Asked("language")) { Hint = "By its code, such as fr" },
-            Select("state", "State", DeskChoices.Of<ContactState>(NetworkWords.Of)),
-            Select("list", "List", [.. (await lists.AllAsync()).Select(x => new Choice(x.Key.ToString(), x.Name))]),
+            Select("audience", T["Audience"], DeskChoices.Of<AudienceClass>(NetworkWords.Of)),
+            Select("organisation", T["Organisation"], [.. all.Select(x => new Choice(x.Key.ToString(), x.Name))]),
+            Select("region", T["Region"], choices.Regions),
+            Select("country", T["Country"], DeskChoices.Countries),
+            new("language", T["Language"], Asked("language")) { Hint = T["By its code, such as fr"] },
+            Select("state", T["State"], DeskChoices.Of<ContactState>(NetworkWords.Of)),
+            Select("list", T["List"], [.. (await lists.AllAsync()).Select(x => new Choice(x.Key.ToString(), x.Name))]),
         ];
         return list;
     }
 
     private Field Select(string name, string label, IReadOnlyList<Choice> all) =>
-        Field.Select(name, label, [DeskChoices.None("All"), .. all]) with { Value = Asked(name) };
+        Field.Select(name, label, [DeskChoices.None(T["All"]), .. all]) with { Value = Asked(name) };
 
     private string? Asked(string name) => Request.Query[name].ToString() is { Length: > 0 } text ? text : null;
 

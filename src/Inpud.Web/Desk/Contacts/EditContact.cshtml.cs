@@ -6,6 +6,7 @@ using Inpud.Web.Desk.Rights;
 using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts;
 
@@ -15,11 +16,11 @@ internal sealed class EditContactPage(
 {
     private IReadOnlyList<Field> _fields = [];
 
-    public string Title { get; private set; } = "Add a contact";
+    public string Title { get; private set; } = T["Add a contact"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Contacts", "/desk/contacts")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Contacts"], "/desk/contacts")];
 
     public FormOf Form { get; private set; } = null!;
 
@@ -74,9 +75,9 @@ internal sealed class EditContactPage(
     private async Task<IActionResult> ShowAsync(Typed typed, OpenContact? stored, Guid key, int? revision)
     {
         await FieldsAsync();
-        Title = stored?.Details is { } details ? $"Change {details.Name}" : Title;
+        Title = stored?.Details is { } details ? T[$"Change {details.Name}"] : Title;
         var back = stored is null ? "/desk/contacts" : $"/desk/contacts/{key}";
-        Form = new FormOf(Request.Path.Value!, key, revision, [.. _fields.Select(x => x.With(typed, Problems))], "Save", back);
+        Form = new FormOf(Request.Path.Value!, key, revision, [.. _fields.Select(x => x.With(typed, Problems))], T["Save"], back);
         if (Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -5,6 +5,7 @@ using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts;
 
@@ -15,7 +16,7 @@ internal sealed class EraseContactPage(OpenContacts open, EraseContact erase, Fo
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Contacts", "/desk/contacts")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Contacts"], "/desk/contacts")];
 
     public Guid Key { get; private set; }
 
@@ -26,7 +27,7 @@ internal sealed class EraseContactPage(OpenContacts open, EraseContact erase, Fo
             return NotFound();
         }
 
-        (Key, Title) = (key, $"Erase {details.Name}?");
+        (Key, Title) = (key, T[$"Erase {details.Name}?"]);
         return Page();
     }
 

@@ -5,21 +5,22 @@ using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts;
 
 /// <summary>Lists by hand: makes and removes them.</summary>
 internal sealed class ListsPage(ContactLists lists, DeskUser user) : PageModel, IDeskPage
 {
-    public string Title => "Lists";
+    public string Title => T["Lists"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Contacts", "/desk/contacts")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Contacts"], "/desk/contacts")];
 
     public IReadOnlyList<ContactListRow> Lists { get; private set; } = [];
 
-    public Field Name { get; private set; } = Field.Text("Name", "Name of the list") with { IsRequired = true };
+    public Field Name { get; private set; } = Field.Text("Name", T["Name of the list"]) with { IsRequired = true };
 
     public async Task OnGetAsync() => Lists = await lists.AllAsync();
 

@@ -6,6 +6,7 @@ using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Endorsements;
 
@@ -15,11 +16,11 @@ internal sealed class EditEndorsementPage(FindEndorsements find, SaveEndorsement
     private const string MarkField = "_mark";
     private bool _isInDirectory;
 
-    public string Title { get; private set; } = "Add an endorsement";
+    public string Title { get; private set; } = T["Add an endorsement"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Endorsements", "/desk/endorsements"), (choices.StatementTitle(Statement) ?? "Statement", $"/desk/endorsements/{Statement}")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Endorsements"], "/desk/endorsements"), (choices.StatementTitle(Statement) ?? T["Statement"], $"/desk/endorsements/{Statement}")];
 
     public Guid Statement { get; private set; }
 
@@ -95,7 +96,7 @@ internal sealed class EditEndorsementPage(FindEndorsements find, SaveEndorsement
 
     private void About(EndorsementRow stored)
     {
-        (Key, Title) = (stored.Endorsement.Key, $"Change the endorsement of {stored.Name}");
+        (Key, Title) = (stored.Endorsement.Key, T[$"Change the endorsement of {stored.Name}"]);
         _isInDirectory = stored.OrganisationKey is not null;
     }
 
@@ -104,11 +105,11 @@ internal sealed class EditEndorsementPage(FindEndorsements find, SaveEndorsement
         Organisations = [.. (await organisations.OrganisationsAsync()).Take(500).Select(x => x.Name)];
         Field[] fields =
         [
-            Field.Text(nameof(EndorsementInput.Name), "Organisation") with { IsRequired = true, List = "organisations-offered", Hint = "As it is in the directory; another name is kept encrypted." },
-            Field.Select(nameof(EndorsementInput.Country), "Country", [DeskChoices.None("That of the directory"), .. DeskChoices.Countries]),
-            Field.Select(nameof(EndorsementInput.RegionKey), "Region", [DeskChoices.None("That of the directory"), .. choices.Regions]),
-            Field.Text(nameof(EndorsementInput.Endorsed), "Endorsed on") with { Kind = FieldKind.Date, IsRequired = true },
-            Field.Select(nameof(EndorsementInput.Shown), "Shown to readers", DeskChoices.Of<EndorsementShown>(NetworkWords.Of)) with { Hint = "No more than it agreed to." },
+            Field.Text(nameof(EndorsementInput.Name), T["Organisation"]) with { IsRequired = true, List = "organisations-offered", Hint = T["As it is in the directory; another name is kept encrypted."] },
+            Field.Select(nameof(EndorsementInput.Country), T["Country"], [DeskChoices.None(T["That of the directory"]), .. DeskChoices.Countries]),
+            Field.Select(nameof(EndorsementInput.RegionKey), T["Region"], [DeskChoices.None(T["That of the directory"]), .. choices.Regions]),
+            Field.Text(nameof(EndorsementInput.Endorsed), T["Endorsed on"]) with { Kind = FieldKind.Date, IsRequired = true },
+            Field.Select(nameof(EndorsementInput.Shown), T["Shown to readers"], DeskChoices.Of<EndorsementShown>(NetworkWords.Of)) with { Hint = T["No more than it agreed to."] },
         ];
         Fields = [.. fields.Skip(_isInDirectory ? 1 : 0).Select(x => x.With(typed, Problems))];
         if (Problems.Count > 0)

@@ -6,6 +6,7 @@ using Inpud.Web.Desk.Rights;
 using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Endorsements;
 
@@ -16,7 +17,7 @@ internal sealed class EndorsementsPage(FindEndorsements find, SaveEndorsement sa
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Endorsements", "/desk/endorsements")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Endorsements"], "/desk/endorsements")];
 
     public DeskChoices Choices => choices;
 
@@ -40,7 +41,7 @@ internal sealed class EndorsementsPage(FindEndorsements find, SaveEndorsement sa
                 return NotFound();
             }
 
-            title = "A statement that is no longer published";
+            title = T["A statement that is no longer published"];
         }
 
         (Statement, Title, (Standing, Withdrawn)) = (statement, title, counts);

@@ -4,13 +4,14 @@ using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Endorsements;
 
 /// <summary>The published statements, each with how many organisations endorse it.</summary>
 internal sealed class StatementsPage(FindEndorsements find, DeskChoices choices) : PageModel, IDeskPage
 {
-    public string Title => "Endorsements";
+    public string Title => T["Endorsements"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 

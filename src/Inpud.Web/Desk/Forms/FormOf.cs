@@ -1,5 +1,6 @@
 using Inpud.Content;
 using Inpud.Web.Desk.Frame;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Forms;
 
@@ -26,13 +27,13 @@ internal static class Meanwhile
 {
     public static FieldProblem Problem(Typed typed, Typed stored, IEnumerable<Field> fields)
     {
-        var other = fields.Where(x => !typed.Agrees(stored, x.Name)).Select(x => $"{x.Label}: {(stored.Shown(x.Name) is { Length: > 0 } text ? InWords(x, stored, text) : "empty")}").ToList();
+        var other = fields.Where(x => !typed.Agrees(stored, x.Name)).Select(x => T[$"{x.Label}: {(stored.Shown(x.Name) is { Length: > 0 } text ? InWords(x, stored, text) : T["empty"])}"]).ToList();
         return new FieldProblem("", other.Count == 0
-            ? "Meanwhile somebody else saved the same. Nothing more is to be done."
+            ? (Sentence)"Meanwhile somebody else saved the same. Nothing more is to be done."
             : $"Meanwhile somebody else changed this. Now stored is – {string.Join(" · ", other)}. Send it again to replace that by what stands below.");
     }
 
     private static string InWords(Field field, Typed stored, string text) => field.Choices.Count == 0
         ? text
-        : string.Join(", ", stored.All(field.Name).Select(x => field.Choices.FirstOrDefault(y => y.Value == x)?.Text ?? x));
+        : T.List(stored.All(field.Name).Select(x => field.Choices.FirstOrDefault(y => y.Value == x)?.Text ?? x));
 }

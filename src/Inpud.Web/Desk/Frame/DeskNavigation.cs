@@ -1,32 +1,30 @@
 using Inpud.Web.Desk.Rights;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Frame;
 
 /// <summary>The desks' main navigation, in two rows: what is passed on, and among whom. A further desk adds its line.</summary>
 internal static class DeskNavigation
 {
-    private const string PassingOn = "Passing on";
-    private const string Directory = "Directory";
-
-    private static readonly DeskLink[] _all =
+    private static DeskLink[] All =>
     [
-        new(PassingOn, "Dissemination", "/desk", DeskRights.Numbers),
-        new(PassingOn, "Log", "/desk/dissemination/log", DeskRights.Numbers),
-        new(PassingOn, "Items", "/desk/dissemination/items", DeskRights.Numbers),
-        new(PassingOn, "Plans", "/desk/dissemination/plans", DeskRights.Numbers),
-        new(PassingOn, "Uptake", "/desk/dissemination/uptake", DeskRights.Numbers),
-        new(PassingOn, "Reports from networks", "/desk/dissemination/reports", DeskRights.Numbers),
-        new(PassingOn, "Progress reports", Dissemination.Progress.ReportAddresses.List, DeskRights.Numbers),
-        new(PassingOn, "Coverage", "/desk/dissemination/coverage", DeskRights.Numbers),
-        new(Directory, "Organisations", "/desk/organisations", DeskRights.Numbers),
-        new(Directory, "Contacts", "/desk/contacts", DeskRights.Numbers),
-        new(Directory, "Endorsements", "/desk/endorsements", DeskRights.Numbers),
-        new(Directory, "Import and export", Imports.ImportPage.Path, DeskRights.WriteContacts),
-        new(Directory, "Keys", "/desk/keys", DeskRights.ManageKeys),
+        new(T["Passing on"], T["Dissemination"], "/desk", DeskRights.Numbers),
+        new(T["Passing on"], T["Log"], "/desk/dissemination/log", DeskRights.Numbers),
+        new(T["Passing on"], T["Items"], "/desk/dissemination/items", DeskRights.Numbers),
+        new(T["Passing on"], T["Plans"], "/desk/dissemination/plans", DeskRights.Numbers),
+        new(T["Passing on"], T["Uptake"], "/desk/dissemination/uptake", DeskRights.Numbers),
+        new(T["Passing on"], T["Reports from networks"], "/desk/dissemination/reports", DeskRights.Numbers),
+        new(T["Passing on"], T["Progress reports"], Dissemination.Progress.ReportAddresses.List, DeskRights.Numbers),
+        new(T["Passing on"], T["Coverage"], "/desk/dissemination/coverage", DeskRights.Numbers),
+        new(T["Directory"], T["Organisations"], "/desk/organisations", DeskRights.Numbers),
+        new(T["Directory"], T["Contacts"], "/desk/contacts", DeskRights.Numbers),
+        new(T["Directory"], T["Endorsements"], "/desk/endorsements", DeskRights.Numbers),
+        new(T["Directory"], T["Import and export"], Imports.ImportPage.Path, DeskRights.WriteContacts),
+        new(T["Directory"], T["Keys"], "/desk/keys", DeskRights.ManageKeys),
     ];
 
     /// <summary>What somebody may open, by row.</summary>
-    public static IEnumerable<IGrouping<string, DeskLink>> For(DeskUser user) => _all.Where(x => user.May(x.Right)).GroupBy(x => x.Group, StringComparer.Ordinal);
+    public static IEnumerable<IGrouping<string, DeskLink>> For(DeskUser user) => All.Where(x => user.May(x.Right)).GroupBy(x => x.Group, StringComparer.Ordinal);
 }
 
 /// <summary>A way to a desk.</summary>

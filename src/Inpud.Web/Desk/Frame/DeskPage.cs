@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Frame;
 
@@ -28,26 +29,25 @@ internal static class AfterDeed
     /// <summary>The parameter that says what was done, by a word that the frame knows.</summary>
     public const string Parameter = "done";
 
-    private static readonly Dictionary<string, string> _sentences = new(StringComparer.Ordinal)
-    {
-        ["added"] = "Added.",
-        ["saved"] = "Saved.",
-        ["removed"] = "Removed.",
-        ["erased"] = "Erased. What named this person cannot be brought back.",
-        ["logged"] = "Logged.",
-        ["corrected"] = "Corrected. The earlier entry stays, marked as corrected.",
-        ["dropped"] = "Dropped. It can be taken up again.",
-        ["reopened"] = "Taken up again.",
-        ["copied"] = "Copied. The lines are in the plan.",
-        ["imported"] = "Imported.",
-        ["undone"] = "Undone.",
-        ["revoked"] = "Revoked. It opens nothing any more.",
-        ["withdrawn"] = "Withdrawn. Readers do not see it any more.",
-        ["restored"] = "Restored.",
-    };
-
     /// <summary>The sentence about what was done, or null.</summary>
-    public static string? Sentence(HttpRequest request) => _sentences.GetValueOrDefault(request.Query[Parameter].ToString());
+    public static string? Sentence(HttpRequest request) => request.Query[Parameter].ToString() switch
+    {
+        "added" => T["Added."],
+        "saved" => T["Saved."],
+        "removed" => T["Removed."],
+        "erased" => T["Erased. What named this person cannot be brought back."],
+        "logged" => T["Logged."],
+        "corrected" => T["Corrected. The earlier entry stays, marked as corrected."],
+        "dropped" => T["Dropped. It can be taken up again."],
+        "reopened" => T["Taken up again."],
+        "copied" => T["Copied. The lines are in the plan."],
+        "imported" => T["Imported."],
+        "undone" => T["Undone."],
+        "revoked" => T["Revoked. It opens nothing any more."],
+        "withdrawn" => T["Withdrawn. Readers do not see it any more."],
+        "restored" => T["Restored."],
+        _ => null,
+    };
 
     /// <summary>Leads on.</summary>
     /// <param name="address">The next page.</param>

@@ -1,5 +1,6 @@
 using Inpud.Content;
 using Inpud.Web.Desk.Forms;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Frame;
 
@@ -45,7 +46,7 @@ internal sealed record Field(string Name, string Label, string? Value = null)
     /// <summary>The field with what was typed into it, and what is wrong with that.</summary>
     public Field With(Typed typed, IReadOnlyList<FieldProblem> problems) => this with { Value = typed.Text(Name), Chosen = typed.All(Name), Problems = problems };
 
-    public IEnumerable<string> OwnProblems => Problems.Where(x => x.Field == Name).Select(x => x.Message);
+    public IEnumerable<string> OwnProblems => Problems.Where(x => x.Field == Name).Select(x => T[x.Sentence]);
 }
 
 /// <summary>Something that can be chosen.</summary>

@@ -71,7 +71,7 @@ internal sealed class ImportPage(ReadImports imports, PreviewImport preview, Sta
 
         Import = import;
         Preview = import.State is ImportState.Uploaded ? await preview.RunAsync(key, mapping) : null;
-        Problems = [.. Problems, .. Preview?.MappingProblems.Where(x => Problems.All(known => known.Message != x.Message)) ?? []];
+        Problems = [.. Problems, .. Preview?.MappingProblems.Where(x => Problems.All(known => !known.Sentence.Equals(x.Sentence))) ?? []];
         return Page();
     }
 

@@ -4,9 +4,11 @@ using Inpud.Web.Desk.Forms;
 using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Rights;
 using Inpud.Web.Desk.Words;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Umbraco.Cms.Core.Services;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Keys;
 
@@ -15,7 +17,13 @@ internal sealed class KeysPage(ReadKeys read, MakeKey make, IUserService users, 
 {
     private const string Path = "/desk/keys";
 
-    public string Title => "Keys of other systems";
+    /// <summary>How a key is sent.</summary>
+    public static IHtmlContent Header { get; } = new HtmlString("<code dir=\"ltr\">Authorization: Bearer …</code>");
+
+    /// <summary>Where to.</summary>
+    public static IHtmlContent Api { get; } = new HtmlString("<code dir=\"ltr\">/api/v1/dissemination</code>");
+
+    public string Title => T["Keys of other systems"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
@@ -24,11 +32,11 @@ internal sealed class KeysPage(ReadKeys read, MakeKey make, IUserService users, 
     /// <summary>The key that was just made, or null.</summary>
     public NewKey? Made { get; private set; }
 
-    public Field Name { get; private set; } = Field.Text("Name", "For whom or what") with { IsRequired = true, Hint = "A name by which it can be found again, such as “Dashboard of the board”." };
+    public Field Name { get; private set; } = Field.Text("Name", T["For whom or what"]) with { IsRequired = true, Hint = T["A name by which it can be found again, such as “Dashboard of the board”."] };
 
-    public Field Scopes { get; private set; } = Field.Checks("Scopes", "What it may see (required)", []);
+    public Field Scopes { get; private set; } = Field.Checks("Scopes", T["What it may see (required)"], []);
 
-    public Field Expires { get; private set; } = new("Expires", "Good until") { Kind = FieldKind.Date, IsRequired = true, Hint = "The last day; two years from now at most." };
+    public Field Expires { get; private set; } = new("Expires", T["Good until"]) { Kind = FieldKind.Date, IsRequired = true, Hint = T["The last day; two years from now at most."] };
 
     public string? LabelOf(string field) => new[] { Name, Scopes, Expires }.FirstOrDefault(x => x.Name == field)?.Label;
 
@@ -82,8 +90,8 @@ internal sealed class KeysPage(ReadKeys read, MakeKey make, IUserService users, 
         {
             Choices =
             [
-                new(ApiScopes.Numbers, "Numbers as outsiders get them: small rows together, nobody named"),
-                .. user.MayExportContacts ? [new(ApiScopes.Names, "Everything, with the names of contacts")] : Array.Empty<Choice>(),
+                new(ApiScopes.Numbers, T["Numbers as outsiders get them: small rows together, nobody named"]),
+                .. user.MayExportContacts ? [new(ApiScopes.Names, T["Everything, with the names of contacts"])] : Array.Empty<Choice>(),
             ],
         };
         var all = await read.AllAsync();
@@ -91,10 +99,10 @@ internal sealed class KeysPage(ReadKeys read, MakeKey make, IUserService users, 
         Keys = [.. all.Select(x => new KeyRow(
             x,
             read.StateOf(x),
-            x.CreatedBy == Guid.Empty ? "At the server" : makers.GetValueOrDefault(x.CreatedBy) ?? "Somebody who is gone",
+            x.CreatedBy == Guid.Empty ? T["At the server"] : makers.GetValueOrDefault(x.CreatedBy) ?? T["Somebody who is gone"],
             DeskChoices.Date(DateOnly.FromDateTime(x.Created))!,
             DeskChoices.Date(DateOnly.FromDateTime(x.Expires.AddDays(-1)))!,
-            DeskChoices.Date(x.LastUsed) ?? "Never"))];
+            DeskChoices.Date(x.LastUsed) ?? T["Never"]))];
     }
 }
 

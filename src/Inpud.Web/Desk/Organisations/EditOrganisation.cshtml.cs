@@ -5,6 +5,7 @@ using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Organisations;
 
@@ -13,11 +14,11 @@ internal sealed class EditOrganisationPage(FindOrganisations find, SaveOrganisat
 {
     private IReadOnlyList<Field> _fields = [];
 
-    public string Title { get; private set; } = "Add an organisation";
+    public string Title { get; private set; } = T["Add an organisation"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Organisations", "/desk/organisations")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Organisations"], "/desk/organisations")];
 
     public FormOf Form { get; private set; } = null!;
 
@@ -71,9 +72,9 @@ internal sealed class EditOrganisationPage(FindOrganisations find, SaveOrganisat
     private async Task<IActionResult> ShowAsync(Typed typed, Organisation? stored, Guid key, int? revision)
     {
         await FieldsAsync(stored);
-        Title = stored is null ? Title : $"Change {stored.Name}";
+        Title = stored is null ? Title : T[$"Change {stored.Name}"];
         var back = stored is null ? "/desk/organisations" : $"/desk/organisations/{key}";
-        Form = new FormOf(Request.Path.Value!, key, revision, [.. _fields.Select(x => x.With(typed, Problems))], "Save", back);
+        Form = new FormOf(Request.Path.Value!, key, revision, [.. _fields.Select(x => x.With(typed, Problems))], T["Save"], back);
         if (Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -6,6 +6,7 @@ using Inpud.Web.Desk.Rights;
 using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Organisations;
 
@@ -16,7 +17,7 @@ internal sealed class OrganisationPage(FindOrganisations find, DeskChoices choic
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Organisations", "/desk/organisations")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Organisations"], "/desk/organisations")];
 
     public DeskChoices Choices => choices;
 
@@ -29,21 +30,21 @@ internal sealed class OrganisationPage(FindOrganisations find, DeskChoices choic
     public string? Notes { get; private set; }
 
     /// <summary>What it agreed to have published, in words.</summary>
-    public string Published => string.Join(", ", Organisation.Published.Select(x => Typed.NameOf<PublicField>(x)).OfType<PublicField>().Select(NetworkWords.Of));
+    public string Published => T.List(Organisation.Published.Select(x => Typed.NameOf<PublicField>(x)).OfType<PublicField>().Select(NetworkWords.Of));
 
     public IEnumerable<(string Label, string Value)> Facts =>
         from fact in new[]
         {
-            ("Kind", NetworkWords.Of(Organisation.Kind)),
-            ("Region", choices.TitleOf(Organisation.RegionKey)),
-            ("Country", Organisation.Country is { } code ? Country.Name(code) : null),
-            ("Languages", DeskChoices.Languages(Organisation.Languages)),
-            ("Membership", NetworkWords.Of(Organisation.Membership)),
-            ("Member since", DeskChoices.Date(Organisation.MemberSince)),
-            ("What it does", Organisation.Functions),
-            ("What it needs", Organisation.Needs),
-            ("What it can do for others", Organisation.Skills),
-            ("Tags", string.Join(", ", Organisation.Tags)),
+            (T["Kind"], NetworkWords.Of(Organisation.Kind)),
+            (T["Region"], choices.TitleOf(Organisation.RegionKey)),
+            (T["Country"], Organisation.Country is { } code ? T.Country(code) : null),
+            (T["Languages"], DeskChoices.Languages(Organisation.Languages)),
+            (T["Membership"], NetworkWords.Of(Organisation.Membership)),
+            (T["Member since"], DeskChoices.Date(Organisation.MemberSince)),
+            (T["What it does"], Organisation.Functions),
+            (T["What it needs"], Organisation.Needs),
+            (T["What it can do for others"], Organisation.Skills),
+            (T["Tags"], T.List(Organisation.Tags)),
         }
         where !string.IsNullOrEmpty(fact.Item2)
         select (fact.Item1, fact.Item2!);

@@ -2,6 +2,7 @@ using Inpud.Content.Network;
 using Inpud.Web.Desk.Forms;
 using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Words;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Organisations;
 
@@ -59,22 +60,22 @@ internal static class OrganisationForm
     /// <param name="networks">What it may belong to.</param>
     public static IReadOnlyList<Field> Fields(DeskChoices choices, IEnumerable<OrganisationRow> networks) =>
     [
-        Field.Text(nameof(OrganisationInput.Name), "Name") with { IsRequired = true },
-        Field.Select(nameof(OrganisationInput.Kind), "Kind", DeskChoices.Of<OrganisationKind>(NetworkWords.Of)),
-        Field.Checks(nameof(OrganisationInput.Parents), "Belongs to", [.. networks.Select(x => new Choice(x.Key.ToString(), x.Name))]),
-        Field.Select(nameof(OrganisationInput.RegionKey), "Region", [DeskChoices.None("None"), .. choices.Regions]),
-        Field.Select(nameof(OrganisationInput.Country), "Country", [DeskChoices.None("None"), .. DeskChoices.Countries]) with { Hint = "Nothing finer is kept of where anybody is." },
-        Field.Text(nameof(OrganisationInput.Languages), "Languages it reads") with { Hint = "By their codes, the preferred one first: fr, en" },
-        Field.Select(nameof(OrganisationInput.Membership), "Membership", DeskChoices.Of<MembershipState>(NetworkWords.Of)),
-        Field.Text(nameof(OrganisationInput.MemberSince), "Member since") with { Kind = FieldKind.Date },
-        Field.Lines(nameof(OrganisationInput.Functions), "What it does"),
-        Field.Lines(nameof(OrganisationInput.Needs), "What it needs"),
-        Field.Lines(nameof(OrganisationInput.Skills), "What it can do for others"),
-        Field.Text(nameof(OrganisationInput.Tags), "Tags") with { Hint = "With commas between them." },
-        Field.Text(nameof(OrganisationInput.Website), "Website") with { Kind = FieldKind.Url },
-        Field.Checks(nameof(OrganisationInput.Published), "What it agreed to have published", DeskChoices.Of<PublicField>(NetworkWords.Of)) with { Hint = "Nothing ticked: it is not in the public directory." },
-        Field.Checks(nameof(OrganisationInput.Endorsed), "Founding documents that it endorsed", choices.FoundingDocuments),
-        .. choices.FoundingDocuments.Select(x => Field.Text(DayOf(x.Value), $"Endorsed on: {x.Text}") with { Kind = FieldKind.Date }),
-        Field.Lines(nameof(OrganisationInput.Notes), "Notes") with { Hint = "Kept encrypted; seen by those who may read contacts." },
+        Field.Text(nameof(OrganisationInput.Name), T["Name"]) with { IsRequired = true },
+        Field.Select(nameof(OrganisationInput.Kind), T["Kind"], DeskChoices.Of<OrganisationKind>(NetworkWords.Of)),
+        Field.Checks(nameof(OrganisationInput.Parents), T["Belongs to"], [.. networks.Select(x => new Choice(x.Key.ToString(), x.Name))]),
+        Field.Select(nameof(OrganisationInput.RegionKey), T["Region"], [DeskChoices.None(T["None"]), .. choices.Regions]),
+        Field.Select(nameof(OrganisationInput.Country), T["Country"], [DeskChoices.None(T["None"]), .. DeskChoices.Countries]) with { Hint = T["Nothing finer is kept of where anybody is."] },
+        Field.Text(nameof(OrganisationInput.Languages), T["Languages it reads"]) with { Hint = T["By their codes, the preferred one first: fr, en"] },
+        Field.Select(nameof(OrganisationInput.Membership), T["Membership"], DeskChoices.Of<MembershipState>(NetworkWords.Of)),
+        Field.Text(nameof(OrganisationInput.MemberSince), T["Member since"]) with { Kind = FieldKind.Date },
+        Field.Lines(nameof(OrganisationInput.Functions), T["What it does"]),
+        Field.Lines(nameof(OrganisationInput.Needs), T["What it needs"]),
+        Field.Lines(nameof(OrganisationInput.Skills), T["What it can do for others"]),
+        Field.Text(nameof(OrganisationInput.Tags), T["Tags"]) with { Hint = T["With commas between them."] },
+        Field.Text(nameof(OrganisationInput.Website), T["Website"]) with { Kind = FieldKind.Url },
+        Field.Checks(nameof(OrganisationInput.Published), T["What it agreed to have published"], DeskChoices.Of<PublicField>(NetworkWords.Of)) with { Hint = T["Nothing ticked: it is not in the public directory."] },
+        Field.Checks(nameof(OrganisationInput.Endorsed), T["Founding documents that it endorsed"], choices.FoundingDocuments),
+        .. choices.FoundingDocuments.Select(x => Field.Text(DayOf(x.Value), T[$"Endorsed on: {x.Text}"]) with { Kind = FieldKind.Date }),
+        Field.Lines(nameof(OrganisationInput.Notes), T["Notes"]) with { Hint = T["Kept encrypted; seen by those who may read contacts."] },
     ];
 }

@@ -4,13 +4,14 @@ using Inpud.Web.Desk.Forms;
 using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Organisations;
 
 /// <summary>The directory's organisations, narrowed by a plain form.</summary>
 internal sealed class OrganisationsPage(FindOrganisations find, DeskChoices choices) : PageModel, IDeskPage
 {
-    public string Title => "Organisations";
+    public string Title => T["Organisations"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
@@ -32,13 +33,13 @@ internal sealed class OrganisationsPage(FindOrganisations find, DeskChoices choi
         List = await find.ListAsync(filter, PagerLinks.Asked(Request));
         Filters =
         [
-            new("name", "Name", Asked("name")) { Kind = FieldKind.Search },
-            Select("kind", "Kind", DeskChoices.Of<OrganisationKind>(NetworkWords.Of)),
-            Select("region", "Region", choices.Regions),
-            Select("country", "Country", DeskChoices.Countries),
-            Select("network", "Network", [.. networks.Select(x => new Choice(x.Key.ToString(), x.Name))]),
+            new("name", T["Name"], Asked("name")) { Kind = FieldKind.Search },
+            Select("kind", T["Kind"], DeskChoices.Of<OrganisationKind>(NetworkWords.Of)),
+            Select("region", T["Region"], choices.Regions),
+            Select("country", T["Country"], DeskChoices.Countries),
+            Select("network", T["Network"], [.. networks.Select(x => new Choice(x.Key.ToString(), x.Name))]),
         ];
         Field Select(string name, string label, IReadOnlyList<Choice> all) =>
-            new(name, label, Asked(name)) { Kind = FieldKind.Select, Choices = [DeskChoices.None("All"), .. all] };
+            new(name, label, Asked(name)) { Kind = FieldKind.Select, Choices = [DeskChoices.None(T["All"]), .. all] };
     }
 }

@@ -4,13 +4,14 @@ using Inpud.Content.Network;
 using Inpud.Content.Network.Retention;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Overview;
 
 /// <summary>The desk of dissemination at a glance. It names nobody.</summary>
 internal sealed class OverviewPage(CountNetwork count, ReadNetworkReports reports, RetentionTurn retention) : PageModel, IDeskPage
 {
-    public string Title => "Dissemination";
+    public string Title => T["Dissemination"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 

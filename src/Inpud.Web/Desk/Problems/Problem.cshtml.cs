@@ -5,6 +5,7 @@ using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Problems;
 
@@ -36,12 +37,12 @@ internal sealed class ProblemPage : PageModel, IDeskPage
 
         (Title, Sentence) = status switch
         {
-            StatusCodes.Status400BadRequest => ("This was not taken", "The form was too old, or not ours. Go back, load the page again and send it once more."),
-            StatusCodes.Status401Unauthorized => ("You are not signed in any more", "Nothing was saved. Sign in in a second window, then go back here and send it once more: what you typed is still there."),
-            StatusCodes.Status403Forbidden => ("You may not open this", "Your user group does not have the right to this page. An administrator can give it in the editing client, under Users."),
-            StatusCodes.Status413PayloadTooLarge => ("The file is too large", $"{StoreEvidence.TooLarge} Nothing was saved. Go back and choose a smaller one; what you typed is still there."),
-            StatusCodes.Status404NotFound => ("There is no such page", "It may have been removed meanwhile, or the address is not complete."),
-            _ => ("Something broke", "It was written down. Go back and try it once more; what you typed is still there."),
+            StatusCodes.Status400BadRequest => (T["This was not taken"], T["The form was too old, or not ours. Go back, load the page again and send it once more."]),
+            StatusCodes.Status401Unauthorized => (T["You are not signed in any more"], T["Nothing was saved. Sign in in a second window, then go back here and send it once more: what you typed is still there."]),
+            StatusCodes.Status403Forbidden => (T["You may not open this"], T["Your user group does not have the right to this page. An administrator can give it in the editing client, under Users."]),
+            StatusCodes.Status413PayloadTooLarge => (T["The file is too large"], T[$"{StoreEvidence.TooLarge} Nothing was saved. Go back and choose a smaller one; what you typed is still there."]),
+            StatusCodes.Status404NotFound => (T["There is no such page"], T["It may have been removed meanwhile, or the address is not complete."]),
+            _ => (T["Something broke"], T["It was written down. Go back and try it once more; what you typed is still there."]),
         };
         SignInAgain = status == StatusCodes.Status401Unauthorized ? $"{BackOfficeSignIn.PagePath}?ReturnUrl={DeskRegistration.Path}" : null;
     }

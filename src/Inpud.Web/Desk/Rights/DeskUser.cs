@@ -11,6 +11,9 @@ internal sealed class DeskUser(IBackOfficeSecurityAccessor security)
     /// <summary>Their name; null where nobody is signed in.</summary>
     public string? Name => _user?.Name;
 
+    /// <summary>The language that they chose in the editing client; null where nobody is signed in.</summary>
+    public string? Language => _user?.Language;
+
     /// <summary>Their key, for what is written down of their deeds.</summary>
     public Guid Key => Account.Key;
 

@@ -1,16 +1,17 @@
-using System.Globalization;
+using System.Collections.Concurrent;
 using Inpud.Content;
 using Inpud.Content.Catalogue;
 using Inpud.Content.DocumentTypes;
 using Inpud.Content.Network;
 using Inpud.Web.Desk.Frame;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Words;
 
 /// <summary>What can be chosen at the desks: regions and founding documents as published, countries, kinds.</summary>
 internal sealed class DeskChoices(CatalogueSource catalogue)
 {
-    private static readonly Culture _words = Culture.Parse("en", null);
+    private static readonly ConcurrentDictionary<DeskLanguage, IReadOnlyList<Choice>> _countries = new();
 
     /// <summary>Nothing chosen, in a filter or a form.</summary>
     public static Choice None(string text) => new("", text);
@@ -27,8 +28,8 @@ internal sealed class DeskChoices(CatalogueSource catalogue)
     /// <summary>A published statement's title; null where there is none.</summary>
     public string? StatementTitle(Guid key) => catalogue.Current.Find(key) is { Type: Statement.Alias } item ? Title(item) : null;
 
-    public static IReadOnlyList<Choice> Countries { get; } =
-        [.. Country.Codes.Select(x => new Choice(x, Country.Name(x))).OrderBy(x => x.Text, StringComparer.InvariantCultureIgnoreCase)];
+    public static IReadOnlyList<Choice> Countries => _countries.GetOrAdd(DeskLanguage.Current, static language =>
+        [.. Country.Codes.Select(x => new Choice(x, T.Country(x))).OrderBy(x => x.Text, StringComparer.Create(language.Culture, ignoreCase: true))]);
 
     public static IReadOnlyList<Choice> Of<T>(Func<T, string> words)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(x => new Choice(x.ToString(), words(x)))];
@@ -36,14 +37,15 @@ internal sealed class DeskChoices(CatalogueSource catalogue)
     /// <summary>The title of a published document; null where there is none.</summary>
     public string? TitleOf(Guid? key) => key is { } found && catalogue.Current.Find(found) is { } item ? Title(item) : null;
 
-    /// <summary>Languages by their English names, in their order.</summary>
-    public static string Languages(IEnumerable<string> names) =>
-        string.Join(", ", names.Select(x => Culture.TryParse(x, out var culture) ? culture.Info.EnglishName : x));
+    /// <summary>Languages by their names, in their order.</summary>
+    public static string Languages(IEnumerable<string> names) => T.List(names.Select(x => Culture.TryParse(x, out var culture) ? T.Language(culture.Info) : x));
 
-    public static string? Date(DateOnly? date) => date?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string? Date(DateOnly? date) => date is { } day ? T.Day(day) : null;
 
     private Choice[] OfType(Func<CatalogueItem, bool> which) =>
-        [.. catalogue.Current.Items.Where(which).Select(x => new Choice(x.Key.ToString(), Title(x))).OrderBy(x => x.Text, StringComparer.InvariantCultureIgnoreCase)];
+        [.. catalogue.Current.Items.Where(which).Select(x => new Choice(x.Key.ToString(), Title(x))).OrderBy(x => x.Text, StringComparer.Create(DeskLanguage.Current.Culture, ignoreCase: true))];
 
-    private static string Title(CatalogueItem item) => (item.In(_words) ?? item.Entries[0]).Title;
+    /// <summary>In the reader's language, else in English, else in the first one that there is.</summary>
+    internal static string Title(CatalogueItem item) =>
+        (item.Entries.FirstOrDefault(x => x.Culture.Name == DeskLanguage.Current.Name) ?? item.Entries.FirstOrDefault(x => x.Culture.Name == DeskLanguage.English.Name) ?? item.Entries[0]).Title;
 }

@@ -1,74 +1,75 @@
 using Inpud.Content.Network;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Words;
 
-/// <summary>English words for what the directory keeps as names.</summary>
+/// <summary>Words for what the directory keeps as names.</summary>
 internal static class NetworkWords
 {
     public static string Of(OrganisationKind kind) => kind switch
     {
-        OrganisationKind.Other => "Other",
-        OrganisationKind.RegionalNetwork => "Regional network",
-        OrganisationKind.NationalNetwork => "National network",
-        OrganisationKind.LocalGroup => "Local group",
-        OrganisationKind.WomensNetwork => "Women's network",
-        OrganisationKind.Partner => "Partner",
-        OrganisationKind.Donor => "Donor",
-        OrganisationKind.Multilateral => "UN or multilateral body",
-        OrganisationKind.Government => "Government body",
-        OrganisationKind.Research => "Research",
-        OrganisationKind.Media => "Media",
+        OrganisationKind.Other => T["Other"],
+        OrganisationKind.RegionalNetwork => T["Regional network"],
+        OrganisationKind.NationalNetwork => T["National network"],
+        OrganisationKind.LocalGroup => T["Local group"],
+        OrganisationKind.WomensNetwork => T["Women's network"],
+        OrganisationKind.Partner => T["Partner"],
+        OrganisationKind.Donor => T["Donor"],
+        OrganisationKind.Multilateral => T["UN or multilateral body"],
+        OrganisationKind.Government => T["Government body"],
+        OrganisationKind.Research => T["Research"],
+        OrganisationKind.Media => T["Media"],
     };
 
     public static string Of(MembershipState state) => state switch
     {
-        MembershipState.None => "Not a member",
-        MembershipState.Applied => "Applied",
-        MembershipState.Member => "Member",
-        MembershipState.Suspended => "Suspended",
-        MembershipState.Left => "Left",
+        MembershipState.None => T["Not a member"],
+        MembershipState.Applied => T["Applied"],
+        MembershipState.Member => T["Member"],
+        MembershipState.Suspended => T["Suspended"],
+        MembershipState.Left => T["Left"],
     };
 
     public static string Of(PublicField field) => field switch
     {
-        PublicField.Name => "Name",
-        PublicField.Kind => "Kind",
-        PublicField.Region => "Region",
-        PublicField.Country => "Country",
-        PublicField.Languages => "Languages",
-        PublicField.MemberSince => "Member since",
-        PublicField.Functions => "What it does",
-        PublicField.Needs => "What it needs",
-        PublicField.Skills => "What it can do for others",
-        PublicField.Website => "Website",
+        PublicField.Name => T["Name"],
+        PublicField.Kind => T["Kind"],
+        PublicField.Region => T["Region"],
+        PublicField.Country => T["Country"],
+        PublicField.Languages => T["Languages"],
+        PublicField.MemberSince => T["Member since"],
+        PublicField.Functions => T["What it does"],
+        PublicField.Needs => T["What it needs"],
+        PublicField.Skills => T["What it can do for others"],
+        PublicField.Website => T["Website"],
     };
 
     public static string Of(AudienceClass audience) => audience switch
     {
-        AudienceClass.Public => "Public",
-        AudienceClass.Member => "Member",
-        AudienceClass.Board => "Board",
-        AudienceClass.Staff => "Staff",
-        AudienceClass.Partner => "Partner",
-        AudienceClass.Donor => "Donor",
-        AudienceClass.DecisionMaker => "Decision maker",
-        AudienceClass.Influencer => "Influencer",
-        AudienceClass.Media => "Media",
+        AudienceClass.Public => T["Public"],
+        AudienceClass.Member => T["Member"],
+        AudienceClass.Board => T["Board"],
+        AudienceClass.Staff => T["Staff"],
+        AudienceClass.Partner => T["Partner"],
+        AudienceClass.Donor => T["Donor"],
+        AudienceClass.DecisionMaker => T["Decision maker"],
+        AudienceClass.Influencer => T["Influencer"],
+        AudienceClass.Media => T["Media"],
     };
 
     public static string Of(EndorsementShown shown) => shown switch
     {
-        EndorsementShown.CountedOnly => "Counted only",
-        EndorsementShown.CountryOnly => "Country only",
-        EndorsementShown.ByName => "By name",
+        EndorsementShown.CountedOnly => T["Counted only"],
+        EndorsementShown.CountryOnly => T["Country only"],
+        EndorsementShown.ByName => T["By name"],
     };
 
     public static string Of(ContactState state) => state switch
     {
-        ContactState.Active => "Active",
-        ContactState.Unsubscribed => "Unsubscribed",
-        ContactState.Bounced => "Bounced",
-        ContactState.Suppressed => "Suppressed",
-        ContactState.Erased => "Erased",
+        ContactState.Active => T["Active"],
+        ContactState.Unsubscribed => T["Unsubscribed"],
+        ContactState.Bounced => T["Bounced"],
+        ContactState.Suppressed => T["Suppressed"],
+        ContactState.Erased => T["Erased"],
     };
 }

@@ -68,8 +68,8 @@ internal sealed class ContactRows(InpudDatabase database, IWrapKeys keys, Lookup
             ? [new FieldProblem(nameof(ContactInput.Email), "Mails to this address came back. Bring it as bounced, or without the address.")]
             : listed.AgainstWritingTo(input);
 
-    private static string? Words(Guid? same, Dictionary<Guid, int> rowsOf) =>
-        same is not { } key ? null : rowsOf.TryGetValue(key, out var row) ? $"The same as row {row}." : "Is in the directory already.";
+    private static Sentence? Words(Guid? same, Dictionary<Guid, int> rowsOf) =>
+        same is not { } key ? null : rowsOf.TryGetValue(key, out var row) ? (Sentence)$"The same as row {row}." : "Is in the directory already.";
 
     private static ContactInput Read(RowReading row, Guid? organisation, NamedDocuments.Names regions) => new()
     {

@@ -39,7 +39,7 @@ internal sealed class DisseminationRows(
                 occasion = occasion with { Key = KeyOf(past.Text + again) };
             }
 
-            var known = EntryKey(row) is { } entry && entries.Contains(entry) || standing.Contains(occasion.Key) ? "Is in the ledger already."
+            var known = EntryKey(row) is { } entry && entries.Contains(entry) || standing.Contains(occasion.Key) ? (Sentence)"Is in the ledger already."
                 : row.Problems.Count == 0 && !rowsOf.TryAdd(occasion.Key, row.Number) ? $"The same as row {rowsOf[occasion.Key]}." : null;
 
             // Whoever was erased is in an export without a name: what is in the ledger need not be good a second time.

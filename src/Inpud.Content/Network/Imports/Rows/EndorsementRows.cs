@@ -44,7 +44,7 @@ internal sealed class EndorsementRows(InpudDatabase database, SaveEndorsement sa
             }
 
             var place = (key, input.Name.ToUpperInvariant());
-            var same = rowsOf.TryGetValue(place, out var other) ? $"The same as row {other}." : known.SameAs(key, input.Name);
+            var same = rowsOf.TryGetValue(place, out var other) ? (Sentence)$"The same as row {other}." : known.SameAs(key, input.Name);
             if (same is null)
             {
                 known.Add(key, input.Name);

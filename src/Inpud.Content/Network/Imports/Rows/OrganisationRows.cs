@@ -25,7 +25,7 @@ internal sealed class OrganisationRows(InpudDatabase database, SaveOrganisation 
             var input = SaveOrganisation.Cleaned(Read(row, regions));
             input = input with { Parents = Parents(row, known, inTable) };
             row.Complain(CheckOrganisation.Problems(input));
-            var same = known.Find(input.Name) is not null ? "Is in the directory already."
+            var same = known.Find(input.Name) is not null ? (Sentence)"Is in the directory already."
                 : inTable.TryGetValue(input.Name, out var other) ? $"The same as row {other.Row}." : null;
             if (row.Problems.Count == 0 && same is null && SaveOrganisation.IsNetwork(input.Kind) && networks++ >= SaveOrganisation.MostNetworks)
             {

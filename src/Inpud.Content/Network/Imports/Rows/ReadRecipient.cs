@@ -55,7 +55,7 @@ internal sealed class ReadRecipient(KnownContacts contacts, KnownOrganisations o
         ];
     }
 
-    private static Occasion Complained(RowReading row, Occasion occasion, string field, string message)
+    private static Occasion Complained(RowReading row, Occasion occasion, string field, Sentence message)
     {
         row.Complain(field, message);
         return occasion;

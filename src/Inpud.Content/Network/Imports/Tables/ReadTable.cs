@@ -17,7 +17,7 @@ internal static class ReadTable
         }
         catch (UnreadableTableException unreadable)
         {
-            return Problem(unreadable.Message);
+            return Problem(unreadable.Sentence);
         }
     }
 
@@ -39,5 +39,5 @@ internal static class ReadTable
             : CsvTable.Read(text);
     }
 
-    private static FieldProblem Problem(string message) => new("File", message);
+    private static FieldProblem Problem(Sentence message) => new("File", message);
 }

@@ -52,4 +52,7 @@ public static class TableLimits
 }
 
 /// <summary>The file cannot be read as a table; the message is for whoever brought it.</summary>
-internal sealed class UnreadableTableException(string message, Exception? inner = null) : Exception(message, inner);
+internal sealed class UnreadableTableException(Sentence sentence, Exception? inner = null) : Exception(sentence.ToString(), inner)
+{
+    public Sentence Sentence { get; } = sentence;
+}

@@ -6,6 +6,7 @@ using Inpud.Web.Desk.Forms;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts.Segments;
 
@@ -16,11 +17,11 @@ internal sealed class EditSegmentPage(ContactSegments segments, ReadSegment read
     private readonly Dictionary<int, IReadOnlyList<string>> _versions = [];
     private Typed _typed = new();
 
-    public string Title { get; private set; } = "Make a segment";
+    public string Title { get; private set; } = T["Make a segment"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Contacts", "/desk/contacts"), ("Segments", "/desk/contacts/segments")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Contacts"], "/desk/contacts"), (T["Segments"], "/desk/contacts/segments")];
 
     public Guid Key { get; private set; }
 
@@ -56,7 +57,7 @@ internal sealed class EditSegmentPage(ContactSegments segments, ReadSegment read
             return NotFound();
         }
 
-        (Key, Revision, Title) = (stored.Key, stored.Revision, $"Change {stored.Name}");
+        (Key, Revision, Title) = (stored.Key, stored.Revision, T[$"Change {stored.Name}"]);
         _typed = new SegmentForm(called).Show(stored.Name, conditions);
         return await ShowAsync(called);
     }
@@ -66,7 +67,7 @@ internal sealed class EditSegmentPage(ContactSegments segments, ReadSegment read
         _typed = Typed.Of(Request.Form);
         Key = key ?? _typed.Key(FormOf.KeyField) ?? Guid.CreateVersion7(time.GetUtcNow());
         Revision = _typed.Number(FormOf.RevisionField);
-        Title = Revision is null ? Title : "Change a segment";
+        Title = Revision is null ? Title : T["Change a segment"];
         var called = await names.RunAsync();
         var conditions = new SegmentForm(called).Read(_typed);
         Problems = conditions.Problems;
@@ -88,8 +89,8 @@ internal sealed class EditSegmentPage(ContactSegments segments, ReadSegment read
     {
         Fields = SegmentFields.Of(called, _typed, Problems);
         var conditions = new SegmentForm(called).Read(_typed);
-        Counted = !conditions.Succeeded ? "Not counted yet."
-            : await read.CountAsync(conditions.Value!) is var count && count == 1 ? "1 contact now" : $"{count} contacts now";
+        Counted = !conditions.Succeeded ? T["Not counted yet."]
+            : await read.CountAsync(conditions.Value!) is var count ? T.Many(count, "1 contact now", $"{count} contacts now") : "";
         for (var row = 0; row < Rows; row++)
         {
             if (_typed.Text(SegmentForm.At("Item", row)) is { } item && called.ItemsCalled(item) is [var only])

@@ -2,6 +2,7 @@ using Inpud.Content;
 using Inpud.Web.Desk.Dissemination;
 using Inpud.Web.Desk.Forms;
 using Inpud.Web.Desk.Frame;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts.Segments;
 
@@ -18,14 +19,14 @@ internal sealed record ReceivedRow(int Number, Field Has, Field Item, IReadOnlyL
     {
         return new ReceivedRow(
             row + 1,
-            With(Field.Select(At("Has"), "They", [new("", "have received"), new("not", "have not received")])),
-            With(Field.Text(At("Item"), "Item") with { Hint = "A title, or some words of it." }),
+            With(Field.Select(At("Has"), T["They"], [new("", T["have received"]), new("not", T["have not received"])])),
+            With(Field.Text(At("Item"), T["Item"]) with { Hint = T["A title, or some words of it."] }),
             [
-                With(Field.Text(At("Version"), "Version") with { Hint = versions.Count == 0 ? "Such as its edition. Empty: any." : $"In the log are: {string.Join(", ", versions)}. Empty: any." }),
-                With(Field.Select(At("Language"), "In", [new("", "Any language"), .. languages.Select(x => new Choice(x, LedgerWords.Language(x)))])),
-                With(Field.Select(At("Channel"), "How", [new("", "Any way"), .. LedgerWords.Channels])),
-                With(Field.Text(At("Since"), "Since") with { Kind = FieldKind.Date }),
-                With(Field.Text(At("Until"), "Until") with { Kind = FieldKind.Date }),
+                With(Field.Text(At("Version"), T["Version"]) with { Hint = versions.Count == 0 ? T["Such as its edition. Empty: any."] : T[$"In the log are: {T.List(versions)}. Empty: any."] }),
+                With(Field.Select(At("Language"), T["In"], [new("", T["Any language"]), .. languages.Select(x => new Choice(x, LedgerWords.Language(x)))])),
+                With(Field.Select(At("Channel"), T["How"], [new("", T["Any way"]), .. LedgerWords.Channels])),
+                With(Field.Text(At("Since"), T["Since"]) with { Kind = FieldKind.Date }),
+                With(Field.Text(At("Until"), T["Until"]) with { Kind = FieldKind.Date }),
             ]);
 
         string At(string name) => SegmentForm.At(name, row);

@@ -3,6 +3,7 @@ using Inpud.Content.Network.Segments;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts.Segments;
 
@@ -13,7 +14,7 @@ internal sealed class RemoveSegmentPage(ContactSegments segments) : PageModel, I
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Contacts", "/desk/contacts"), ("Segments", "/desk/contacts/segments")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Contacts"], "/desk/contacts"), (T["Segments"], "/desk/contacts/segments")];
 
     public Guid Key { get; private set; }
 
@@ -24,7 +25,7 @@ internal sealed class RemoveSegmentPage(ContactSegments segments) : PageModel, I
             return NotFound();
         }
 
-        (Key, Title) = (key, $"Remove {segment.Name}?");
+        (Key, Title) = (key, T[$"Remove {segment.Name}?"]);
         return Page();
     }
 

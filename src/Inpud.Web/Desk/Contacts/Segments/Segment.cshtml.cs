@@ -5,6 +5,7 @@ using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts.Segments;
 
@@ -15,7 +16,7 @@ internal sealed class SegmentPage(ContactSegments segments, ReadSegment read, Re
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Contacts", "/desk/contacts"), ("Segments", "/desk/contacts/segments")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Contacts"], "/desk/contacts"), (T["Segments"], "/desk/contacts/segments")];
 
     public SavedSegment Segment { get; private set; } = null!;
 

@@ -4,6 +4,7 @@ using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
 using Inpud.Content.Network.Segments;
 using Inpud.Web.Desk.Forms;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts.Segments;
 
@@ -106,8 +107,8 @@ internal sealed class SegmentForm(SegmentNames names)
         var keys = item is null ? [] : names.ItemsCalled(item);
         if (keys.Count != 1)
         {
-            problems.Add(new FieldProblem(At("Item", row), item is null ? "Say which item."
-                : keys.Count == 0 ? $"No published item has “{Short(item)}” in its title." : $"{keys.Count} items have these words in their titles: write more, or the key of the right one."));
+            problems.Add(new FieldProblem(At("Item", row), item is null ? (Sentence)"Say which item."
+                : keys.Count == 0 ? (Sentence)$"No published item has “{Short(item)}” in its title." : $"{keys.Count} items have these words in their titles: write more, or the key of the right one."));
         }
 
         if (channel is not null && Typed.NameOf<Channel>(channel) is null)

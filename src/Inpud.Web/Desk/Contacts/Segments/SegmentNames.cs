@@ -3,13 +3,14 @@ using Inpud.Content.Network;
 using Inpud.Web.Desk.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Words;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts.Segments;
 
 /// <summary>What a segment's keys are called, and what was meant by a name that somebody typed.</summary>
 internal sealed class SegmentNames(IReadOnlyList<OrganisationName> organisations, IReadOnlyList<ContactListRow> lists, Published published, DeskChoices choices)
 {
-    private const string Gone = "No longer there";
+    private static string Gone => T["No longer there"];
 
     public IReadOnlyList<Choice> Networks { get; } = [.. organisations.Where(x => x.NetworkNumber is not null).Select(x => new Choice(x.Key.ToString(), x.Name))];
 

@@ -3,6 +3,7 @@ using Inpud.Content.Network;
 using Inpud.Content.Network.Segments;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Contacts.Segments;
 
@@ -12,11 +13,11 @@ internal sealed class SegmentsPage(ContactSegments segments, ReadSegment read, R
     /// <summary>Each is counted: fewer on a page than elsewhere.</summary>
     private const int Size = 20;
 
-    public string Title => "Segments";
+    public string Title => T["Segments"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Contacts", "/desk/contacts")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Contacts"], "/desk/contacts")];
 
     public Listed<SavedSegment> List { get; private set; } = Listed.Of<SavedSegment>([], 1);
 
@@ -31,8 +32,8 @@ internal sealed class SegmentsPage(ContactSegments segments, ReadSegment read, R
         foreach (var segment in List.Rows)
         {
             rows.Add(segment.Conditions is { Succeeded: true, Value: { } conditions }
-                ? (segment, string.Join("; ", SegmentInWords.Of(conditions, called).Select(x => $"{x.Label}: {x.Text}")), await read.CountAsync(conditions))
-                : (segment, string.Join(' ', segment.Conditions.Problems.Select(x => x.Message)), null));
+                ? (segment, string.Join(T["; "], SegmentInWords.Of(conditions, called).Select(x => T[$"{x.Label}: {x.Text}"])), await read.CountAsync(conditions))
+                : (segment, string.Join(' ', segment.Conditions.Problems.Select(x => T[x.Sentence])), null));
         }
 
         Rows = rows;

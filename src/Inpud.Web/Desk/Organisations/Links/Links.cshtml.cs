@@ -10,6 +10,7 @@ using Inpud.Web.Site.Languages;
 using Inpud.Web.Site.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Organisations.Links;
 
@@ -46,7 +47,7 @@ internal sealed class LinksPage(
 
     public bool Holds(NetworkLink link) => link.Revoked is null && link.Expires > time.GetUtcNow().UtcDateTime;
 
-    public string StateOf(NetworkLink link) => link.Revoked is { } revoked ? $"Taken back {LedgerWords.Day(DateOnly.FromDateTime(revoked))}" : Holds(link) ? "Holds" : "Over";
+    public string StateOf(NetworkLink link) => link.Revoked is { } revoked ? T[$"Taken back {LedgerWords.Day(DateOnly.FromDateTime(revoked))}"] : Holds(link) ? T["Holds"] : T["Over"];
 
     public async Task<IActionResult> OnGetAsync(Guid key) => await ShowAsync(key, null);
 
@@ -81,15 +82,15 @@ internal sealed class LinksPage(
 
         var all = await languages.GetAsync();
         Key = key;
-        Title = $"Links of {organisation.Name}";
-        Trail = [("Organisations", "/desk/organisations"), (organisation.Name, $"/desk/organisations/{key}")];
+        Title = T[$"Links of {organisation.Name}"];
+        Trail = [(T["Organisations"], "/desk/organisations"), (organisation.Name, $"/desk/organisations/{key}")];
         LinkKey = Guid.CreateVersion7(time.GetUtcNow());
         Existing = await links.OfAsync(key);
         typed ??= new Typed().With(Language, organisation.Languages.FirstOrDefault(x => all.InAddress(x) is not null)).With(Until, Typed.DateText(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(UsualDays)));
         IReadOnlyList<Field> fields =
         [
-            Field.Select(Language, "Language", [.. all.All.Select(x => new Choice(x.Name, x.Info.EnglishName))]),
-            Field.Text(Until, "It holds until") with { Kind = FieldKind.Date },
+            Field.Select(Language, T["Language"], [.. all.All.Select(x => new Choice(x.Name, T.Language(x.Info)))]),
+            Field.Text(Until, T["It holds until"]) with { Kind = FieldKind.Date },
         ];
         Fields = [.. fields.Select(x => x.With(typed, Problems))];
         return Page();
