@@ -17,9 +17,6 @@ public static class DeskRegistration
 
     private const string Folder = "/Desk";
 
-    /// <summary>Desks whose words are translated.</summary>
-    private static readonly string[] _spoken = ["Overview", "Organisations", "Contacts", "Endorsements", "Keys", "Exports", "Problems"];
-
     /// <summary>Registers the desks' pages. Each needs the section, unless a line here asks for more or for less.</summary>
     public static IUmbracoBuilder AddDesks(this IUmbracoBuilder builder)
     {
@@ -32,11 +29,7 @@ public static class DeskRegistration
         services.AddSingleton<Imports.ReadUpload>();
         services.Configure<RazorPagesOptions>(options =>
         {
-            foreach (var desk in _spoken)
-            {
-                options.Conventions.AddFolderApplicationModelConvention($"{Folder}/{desk}", x => x.Filters.Add(new SpeakTheirLanguage()));
-            }
-
+            options.Conventions.AddFolderApplicationModelConvention(Folder, x => x.Filters.Add(new SpeakTheirLanguage()));
             options.Conventions.AuthorizeFolder(Folder, DeskRights.Numbers);
             options.Conventions.AuthorizePage($"{Folder}/Organisations/EditOrganisation", DeskRights.WriteContacts);
             options.Conventions.AddPageRoute($"{Folder}/Organisations/EditOrganisation", $"{Path}/organisations/new");

@@ -19,9 +19,9 @@ internal sealed class CheckTable(IEnumerable<IImportRows> kinds)
         return
         [
             .. mapping.Fields.OfType<string>().GroupBy(x => x, StringComparer.Ordinal).Where(x => x.Count() > 1)
-                .Select(x => new FieldProblem(x.Key, $"“{Heading(x.Key)}” is given to {x.Count()} columns.")),
+                .Select(x => new FieldProblem(x.Key, $"“{(Sentence)Heading(x.Key)}” is given to {x.Count()} columns.")),
             .. fields.Where(x => x.Required && !mapping.Fields.Contains(x.Name, StringComparer.Ordinal))
-                .Select(x => new FieldProblem(x.Name, $"No column is “{x.Heading}”. Choose one.")),
+                .Select(x => new FieldProblem(x.Name, $"No column is “{(Sentence)x.Heading}”. Choose one.")),
         ];
 
         string Heading(string name) => fields.First(x => x.Name == name).Heading;

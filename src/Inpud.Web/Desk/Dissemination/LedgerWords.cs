@@ -14,7 +14,7 @@ internal static class LedgerWords
 
     public static IReadOnlyList<Choice> Channels => [.. Enum.GetValues<Channel>().Select(x => new Choice(x.ToString(), Of(x)))];
 
-    public static IReadOnlyList<Choice> Formats => [.. Enum.GetValues<Format>().Select(x => new Choice(x.ToString(), x.ToString()))];
+    public static IReadOnlyList<Choice> Formats => [.. Enum.GetValues<Format>().Select(x => new Choice(x.ToString(), Of(x)))];
 
     public static IReadOnlyList<Choice> Strengths => [.. Enum.GetValues<Strength>().Where(x => x != Strength.ReachedByCount).Select(x => new Choice(x.ToString(), Of(x)))];
 
@@ -45,6 +45,15 @@ internal static class LedgerWords
         Channel.Event => T["Event"],
         Channel.Website => T["Website"],
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, null),
+    };
+
+    public static string Of(Format format) => format switch
+    {
+        Format.Link => T["Link"],
+        Format.File => T["File"],
+        Format.Print => T["Print"],
+        Format.Spoken => T["Spoken"],
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 
     public static string Of(Strength strength) => strength switch

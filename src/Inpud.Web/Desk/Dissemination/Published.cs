@@ -1,6 +1,8 @@
 using Inpud.Content.Catalogue;
 using Inpud.Content.DocumentTypes;
 using Inpud.Content.Publications;
+using Inpud.Web.Desk.Words;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination;
 
@@ -38,7 +40,7 @@ internal sealed class Published(CatalogueSource catalogue)
     }
 
     /// <summary>The item's title; that it is no longer published where it is not.</summary>
-    public string Title(Guid key) => One(key)?.Title ?? $"No longer published ({key.ToString()[..8]})";
+    public string Title(Guid key) => One(key)?.Title ?? T[$"No longer published ({key.ToString()[..8]})"];
 
     public bool IsStatement(Guid key) => catalogue.Current.Find(key)?.Type == Statement.Alias;
 
@@ -52,7 +54,7 @@ internal sealed class Published(CatalogueSource catalogue)
 
     private static PublishedItem Of(CatalogueItem item) => new(
         item.Key,
-        (item.Entries.FirstOrDefault(x => x.Culture.Name == "en") ?? item.Entries[0]).Title,
+        DeskChoices.Title(item),
         [.. item.Entries.Select(x => x.Title)],
         [.. item.Entries.Select(x => x.Culture.Name)])
     {
@@ -62,7 +64,7 @@ internal sealed class Published(CatalogueSource catalogue)
 
 /// <summary>A published item.</summary>
 /// <param name="Key">Its key.</param>
-/// <param name="Title">In English, or in the first language it has.</param>
+/// <param name="Title">In the reader’s language, in English, or in the first language it has.</param>
 /// <param name="Titles">In all of its languages.</param>
 /// <param name="Languages">Their names.</param>
 internal sealed record PublishedItem(Guid Key, string Title, IReadOnlyList<string> Titles, IReadOnlyList<string> Languages)

@@ -1,6 +1,7 @@
 using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
 using Inpud.Web.Desk.Rights;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination;
 
@@ -36,12 +37,12 @@ internal sealed class RecipientTexts(NameRecipients names, OpenContacts open, De
     {
         if (!(isExport ? staff.MayExportContacts : staff.MayReadContacts))
         {
-            return contacts.ToDictionary(x => x.Id, _ => new TableCell("A person"));
+            return contacts.ToDictionary(x => x.Id, _ => new TableCell(T["A person"]));
         }
 
         var opened = await open.ManyAsync(staff.Key, isExport ? "export" : "list", contacts);
         return opened.ToDictionary(x => x.Contact.Id, x => x.Details is null
-            ? new TableCell("Erased")
+            ? new TableCell(T["Erased"])
             : new TableCell(x.Details.Name, $"/desk/dissemination/contacts/{x.Contact.Key}"));
     }
 }

@@ -6,6 +6,7 @@ using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Imports;
 
@@ -15,11 +16,11 @@ internal sealed class ImportPage(ReadImports imports, PreviewImport preview, Sta
     /// <summary>Address of the list; an import's key follows.</summary>
     public const string Path = "/desk/network/import";
 
-    public string Title => $"Import: {ImportsPage.Words(Import.Kind)}";
+    public string Title => T[$"Import: {ImportsPage.Words(Import.Kind)}"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Dissemination", DeskRegistration.Path), ("Import and export", Path)];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Dissemination"], DeskRegistration.Path), (T["Import and export"], Path)];
 
     public ImportProgress Import { get; private set; } = null!;
 

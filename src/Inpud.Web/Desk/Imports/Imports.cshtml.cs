@@ -5,6 +5,7 @@ using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Imports;
 
@@ -14,19 +15,19 @@ namespace Inpud.Web.Desk.Imports;
 internal sealed class ImportsPage(ReadImports imports, UploadTable upload, ReadUpload read, DeskUser user) : PageModel, IDeskPage
 {
     /// <summary>What can be imported, in the order in which tables need each other.</summary>
-    public static IReadOnlyList<Choice> Kinds { get; } =
+    public static IReadOnlyList<Choice> Kinds =>
     [
-        new(nameof(ImportKind.Organisations), "Organisations"),
-        new(nameof(ImportKind.Contacts), "Contacts"),
-        new(nameof(ImportKind.Endorsements), "Endorsements of statements"),
-        new(nameof(ImportKind.Dissemination), "Past dissemination"),
+        new(nameof(ImportKind.Organisations), T["Organisations"]),
+        new(nameof(ImportKind.Contacts), T["Contacts"]),
+        new(nameof(ImportKind.Endorsements), T["Endorsements of statements"]),
+        new(nameof(ImportKind.Dissemination), T["Past dissemination"]),
     ];
 
-    public string Title => "Import and export";
+    public string Title => T["Import and export"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Dissemination", DeskRegistration.Path)];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Dissemination"], DeskRegistration.Path)];
 
     public string Kind { get; private set; } = nameof(ImportKind.Contacts);
 
@@ -34,6 +35,16 @@ internal sealed class ImportsPage(ReadImports imports, UploadTable upload, ReadU
 
     /// <summary>How an import is called on the screen.</summary>
     public static string Words(ImportKind kind) => Kinds.FirstOrDefault(x => x.Value == kind.ToString())?.Text ?? kind.ToString();
+
+    public static string Words(ImportState state) => state switch
+    {
+        ImportState.Uploaded => T["Uploaded"],
+        ImportState.Running => T["Running"],
+        ImportState.Finished => T["Finished"],
+        ImportState.Failed => T["Failed"],
+        ImportState.Undoing => T["Undoing"],
+        ImportState.Undone => T["Undone"],
+    };
 
     /// <summary>Where what was imported is seen.</summary>
     public static string AddressOf(ImportKind kind) => kind switch

@@ -12,6 +12,11 @@ namespace Inpud.Web.Desk.Words;
 /// </summary>
 internal sealed class DeskText
 {
+    /// <summary>Unicode's marks around what has a direction of its own: without them 2026-05-31 reads backwards behind Arabic words.</summary>
+    private const char Apart = '\u2068';
+
+    private const char Together = '\u2069';
+
     private static readonly HtmlEncoder _encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static DeskText T { get; } = new();
@@ -57,6 +62,7 @@ internal sealed class DeskText
     {
         Sentence sentence => this[sentence],
         DateOnly day => Day(day),
+        string text when DeskLanguage.Current.Direction == "rtl" => $"{Apart}{text}{Together}",
         _ => Convert.ToString(value, DeskLanguage.Current.Culture) ?? "",
     };
 
@@ -71,7 +77,6 @@ internal sealed class DeskText
             return writer.ToString();
         }
 
-        var text = _encoder.Encode(Text(value));
-        return value is string ? $"<bdi>{text}</bdi>" : text;
+        return value is string name ? $"<bdi>{_encoder.Encode(name)}</bdi>" : _encoder.Encode(Text(value));
     }
 }

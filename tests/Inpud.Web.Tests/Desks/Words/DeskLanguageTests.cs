@@ -1,13 +1,19 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
+using Inpud.Content.Network.Imports;
 using Inpud.Content.Network.Segments;
+using Inpud.Content.Storage;
+using Inpud.Web.Desk.Dissemination.Progress;
 using Inpud.Web.Desk.Rights;
 using Inpud.Web.Desk.Words;
 using Inpud.Web.Tests.Hosting;
 using Inpud.Web.Tests.SignIn;
+using Microsoft.EntityFrameworkCore;
 using Umbraco.Cms.Core.Services;
 using Directory = Inpud.Web.Tests.Network.Directory;
 
@@ -93,6 +99,15 @@ public sealed class DeskLanguageTests(SiteFixture site)
         return browser;
     }
 
+    [Fact]
+    public async Task What_is_taken_out_is_English_whoever_takes_it()
+    {
+        using var staff = await SpeakingAsync("ar");
+        using var file = await staff.GetAsync("/desk/dissemination/items?table=items&as=csv");
+        Assert.StartsWith("Item,Persons,Organisations", (await file.Content.ReadAsStringAsync()).Replace("\"", "", StringComparison.Ordinal).TrimStart('\uFEFF'), StringComparison.Ordinal);
+    }
+
+    /// <summary>Pages about something that is there, of every kind.</summary>
     private async Task<IReadOnlyList<string>> AddressesAsync()
     {
         var network = await _directory.OrganisationAsync("Net");
@@ -109,6 +124,48 @@ public sealed class DeskLanguageTests(SiteFixture site)
             "/desk/contacts", "/desk/contacts/new", "/desk/contacts/lists", $"/desk/contacts/{contact.Key}", $"/desk/contacts/{contact.Key}/edit", $"/desk/contacts/{contact.Key}/erase",
             "/desk/contacts/segments", "/desk/contacts/segments/new", $"/desk/contacts/segments/{segment}", $"/desk/contacts/segments/{segment}/edit", $"/desk/contacts/segments/{segment}/remove",
             "/desk/endorsements", $"/desk/endorsements/{statement}", $"/desk/endorsements/{statement}/new", $"/desk/endorsements/{statement}/{endorsement}", "/desk/keys",
+            .. await DisseminationAsync(network, contact),
+        ];
+    }
+
+    private async Task<IReadOnlyList<string>> DisseminationAsync(Organisation network, Contact contact)
+    {
+        var (item, day) = (SiteFixture.KeyOf("publications/words-matter"), new DateOnly(1992, 5, 4));
+        var occasion = new Occasion
+        {
+            Key = Guid.CreateVersion7(), ItemKey = item, Happened = day, Language = "fr", Channel = Channel.Post, Contacts = [contact.Key], Organisations = [network.Key],
+            Audiences = [new AudienceReached(AudienceClass.Media, 40, network.Key)], Copies = 3,
+        };
+        Directory.Saved(await site.Get<AppendToLedger>().RunAsync(Directory.Somebody, occasion));
+        var owner = await new People(site).EditorAsync(PrepareGroups.Alias);
+        var line = Directory.Saved(await site.Get<SavePlanLine>().RunAsync(Guid.CreateVersion7(), item, new PlanLineInput
+        {
+            Audience = AudienceClass.Media, Channel = Channel.Post, Languages = ["fr", "en"], Due = new DateOnly(2026, 1, 5), Owner = owner.Key,
+        }, revision: null));
+        var uptake = Directory.Saved(await site.Get<SaveUptake>().AddAsync(Directory.Somebody, Guid.CreateVersion7(), new UptakeInput { ItemKey = item, Kind = UptakeKind.Cited, Happened = day, Link = "https://example.org/" }));
+        var link = Guid.CreateVersion7();
+        Directory.Saved(await site.Get<NetworkLinks>().MakeAsync(Directory.Somebody, link, network.Key, "ar", DateOnly.FromDateTime(site.Get<TimeProvider>().GetUtcNow().UtcDateTime).AddDays(30)));
+        var told = new NetworkReport
+        {
+            Key = Guid.CreateVersion7(), LinkId = (await _directory.Database.ReadAsync(db => db.NetworkLinks.FirstAsync(x => x.Key == link))).Id,
+            OrganisationId = network.Id, ItemKey = item, Happened = day, PassedOnTo = 12, Channel = Channel.Event, UsedAs = ["Cited"], UsedFor = _directory.Mark, UnsuitableBecause = _directory.Mark,
+        };
+        await _directory.Database.WriteAsync(WriteTurn.Desk, db =>
+        {
+            db.Add(told);
+            return db.SaveChangesAsync();
+        });
+        var report = Directory.Saved(await site.Get<MakeReport>().RunAsync(Directory.Somebody, Guid.CreateVersion7(), new ReportInput(new DateOnly(1992, 1, 1), new DateOnly(1992, 12, 31), null)));
+        var import = Directory.Saved(await site.Get<UploadTable>().RunAsync(Directory.Somebody, ImportKind.Contacts, Encoding.UTF8.GetBytes($"nom,courriel,remarques\n{contact.Key},no address,{_directory.Mark}")));
+        var entry = (await _directory.Database.ReadAsync(db => db.Ledger.FirstAsync(x => x.Occasion == occasion.Key))).Key;
+        return
+        [
+            "/desk/dissemination/log", $"/desk/dissemination/log?item={item}&plan={line.Key}", "/desk/dissemination/items", $"/desk/dissemination/items/{item}", $"/desk/dissemination/items/{item}/plan",
+            $"/desk/dissemination/items/{item}/plan/new", $"/desk/dissemination/items/{item}/plan/copy", $"/desk/dissemination/items/{item}/plan/lines/{line.Key}", $"/desk/dissemination/items/{item}/plan/lines/{line.Key}/entries",
+            "/desk/dissemination/plans?which=All", "/desk/dissemination/uptake", "/desk/dissemination/uptake/new", $"/desk/dissemination/uptake/{uptake}", "/desk/dissemination/reports", $"/desk/dissemination/reports/{told.Key}",
+            "/desk/dissemination/progress", $"/desk/dissemination/progress/{report}", .. Enum.GetNames<Counted>().Select(x => $"/desk/dissemination/progress/{report}/rows?what={x}"),
+            .. Enum.GetNames<CoverageBy>().Select(x => $"/desk/dissemination/coverage?by={x}"), $"/desk/dissemination/entries/{entry}", $"/desk/dissemination/occasions/{occasion.Key}",
+            $"/desk/dissemination/contacts/{contact.Key}", $"/desk/dissemination/organisations/{network.Key}", "/desk/network/import", $"/desk/network/import/{import}",
         ];
     }
 

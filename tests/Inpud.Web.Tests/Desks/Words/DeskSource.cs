@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Inpud.Content.Network;
+using Inpud.Content.Network.Imports;
+using Inpud.Content.Publications;
 
 namespace Inpud.Web.Tests.Desks.Words;
 
@@ -16,13 +19,15 @@ internal static partial class DeskSource
     /// <summary>Texts that stand in a language's file as one text.</summary>
     public static IReadOnlySet<string> Texts { get; } = Desks().SelectMany(x => Asked(x.Source))
         .Concat(Desks().Where(x => !x.IsPage && x.Name != TakenOut).SelectMany(x => Sentences(x.Source)))
-        .Concat(_rules.SelectMany(Files).SelectMany(x => Sentences(x.Source))).ToHashSet(StringComparer.Ordinal);
+        .Concat(_rules.SelectMany(Files).SelectMany(x => Sentences(x.Source)))
+        .Concat(Enum.GetValues<ImportKind>().SelectMany(ImportFields.Of).Select(x => x.Heading))
+        .Concat(PublicationVocabulary.Types.Select(x => char.ToUpperInvariant(x[0]) + x[1..])).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Texts with a number, that stand there in several forms.</summary>
     public static IReadOnlySet<string> Counted { get; } = Desks().SelectMany(x => Plurals(x.Source)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What stands on a page or in a label without being asked for by its language, with where.</summary>
-    public static IEnumerable<string> InEnglishAlone() => Files("src/Inpud.Web/Desk").Where(x => !x.IsIn("Dissemination") && !x.IsIn("Imports")).SelectMany(file => (file.IsPage ? BarePage().Matches(file.Source) : BareCode().Matches(file.Source))
+    public static IEnumerable<string> InEnglishAlone() => Desks().SelectMany(file => (file.IsPage ? BarePage().Matches(file.Source) : BareCode().Matches(file.Source))
         .Select(x => x.Groups["text"].Value.Trim()).Where(x => HasWord().IsMatch(x) && !x.StartsWith("break;", StringComparison.Ordinal)).Select(x => $"{file.Name}: {x}"));
 
     private static IEnumerable<string> Asked(string source) =>
@@ -66,7 +71,7 @@ internal static partial class DeskSource
     private static partial Regex NotSaid();
 
     /// <summary>Words between tags, and in attributes that are read aloud.</summary>
-    [GeneratedRegex(@"(?<=(?<![=\-])>)(?<text>[^<>@{}]+)(?=</?[a-z])|(aria-label|data-label|title|placeholder)=""(?<text>[^""@]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=(?<![=\-])>)(?<text>[^<>@{}""]+)(?=</?[a-z])|(aria-label|data-label|title|placeholder)=""(?<text>[^""@]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BarePage();
 
     /// <summary>Labels, hints, titles and headings.</summary>
@@ -74,13 +79,11 @@ internal static partial class DeskSource
         @"(Field\.\w+\([^,\n]+, |new Field\([^,\n]+, |Hint = |Title => |Title = |Remark = |Caption = |None\(|new\(""\w*"", )\$?""(?<text>[^""]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BareCode();
 
-    [GeneratedRegex("[A-Za-z]{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[a-z]{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HasWord();
 
     private sealed record SourceFile(string Path, string Source, bool IsPage)
     {
         public string Name => System.IO.Path.GetFileName(Path);
-
-        public bool IsIn(string desk) => Path.Contains($"/Desk/{desk}/", StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Inpud.Content;
@@ -77,6 +78,22 @@ public sealed partial class DeskWordsTests
         Assert.Equal("This is {0} characters too long; {1} fit.", problem.Sentence.Words);
         Assert.Equal("This is 3 characters too long; 200 fit.", problem.Message);
         Assert.Equal("{not} a value", new FieldProblem("", "{not} a value").Message);
+    }
+
+    [Fact]
+    public void A_value_keeps_its_own_direction_in_a_text_from_right_to_left()
+    {
+        var (before, day) = (CultureInfo.CurrentUICulture, new DateOnly(2026, 5, 31).ToString("O", CultureInfo.InvariantCulture));
+        try
+        {
+            CultureInfo.CurrentUICulture = DeskLanguage.Of("ar").Culture;
+            Assert.Equal("الخطة: \u20682026-05-31\u2069", DeskText.T[$"Plan: {day}"]);
+            Assert.Equal("الحساب: <bdi>2026-05-31</bdi>", DeskText.T.Html($"Signed in as {day}").ToString());
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
     }
 
     private static HashSet<string> ValuesOf(string text) => [.. Value().Matches(text).Select(x => x.Value)];

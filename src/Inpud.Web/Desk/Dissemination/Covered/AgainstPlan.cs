@@ -1,5 +1,7 @@
 using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Dissemination.Plans;
+using Inpud.Web.Desk.Words;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Covered;
 
@@ -36,8 +38,8 @@ internal sealed class AgainstPlan
     private static string Text(IReadOnlyList<PlanProgress> lines, DateOnly today)
     {
         var first = lines.MinBy(x => (Rank(x.State), x.Line.Due))!;
-        var words = PlanWords.Of(first, today).ToLowerInvariant();
-        return lines.Count == 1 ? $"plan: {words}" : $"{lines.Count} planned, {lines.Count(x => x.State is PlanState.Done)} done: {words}";
+        var words = PlanWords.Of(first, today).ToLower(DeskLanguage.Current.Culture);
+        return lines.Count == 1 ? T[$"plan: {words}"] : T[$"{lines.Count} planned, {lines.Count(x => x.State is PlanState.Done)} done: {words}"];
     }
 
     private static int Rank(PlanState state) => state switch

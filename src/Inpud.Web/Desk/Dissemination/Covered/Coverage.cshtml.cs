@@ -4,6 +4,7 @@ using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Covered;
 
@@ -12,14 +13,12 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
 {
     private const int ItemsOnAPage = 20;
 
-    private const string Today = "Those who may be written to, and what they are, are today’s, so these shares change as people come and go; with an earlier day in “as written down "
-        + "until” they are those of that day.";
+    private static string Today => T["Those who may be written to, and what they are, are today’s, so these shares change as people come and go; with an earlier day in “as written down until” they are those of that day."];
 
     /// <summary>Said rather than hidden: of a day before the site began to remember nobody knows who was there.</summary>
-    private const string Unknown = "Who might be written to on that day was not written down, so everybody is counted as today, and these shares change as people come and go; the "
-        + "numbers on an item’s own page are counted by the log alone and stay.";
+    private static string Unknown => T["Who might be written to on that day was not written down, so everybody is counted as today, and these shares change as people come and go; the numbers on an item’s own page are counted by the log alone and stay."];
 
-    public string Title => "Coverage";
+    public string Title => T["Coverage"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
@@ -68,22 +67,22 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
         var organisations = await texts.OrganisationsAsync();
         Table = new DeskTable(
             "coverage",
-            covered.PeopleOf is null ? "Of those who may be written to today, how many have the item" : "Of those who might be written to on that day, how many had the item",
-            ["Item", new("All", true), .. answer.Columns.Select(x => new Column(Name(x, organisations), true))],
+            covered.PeopleOf is null ? T["Of those who may be written to today, how many have the item"] : T["Of those who might be written to on that day, how many had the item"],
+            [T["Item"], new(T["All"], true), .. answer.Columns.Select(x => new Column(Name(x, organisations), true))],
             [.. answer.Rows.Select(row => Row(row, answer.Columns, plan))])
         {
-            Remark = (By == CoverageBy.Audience ? "What is planned for an audience stands beside it: what is due in the period, by the most urgent line. " : "") + People(covered),
+            Remark = By == CoverageBy.Audience ? $"{T["What is planned for an audience stands beside it: what is due in the period, by the most urgent line."]} {People(covered)}" : People(covered),
             ForOutsiders = new DeskTable(
                 "coverage",
-                "Of those who may be written to, how many have the item",
-                ["Item", new("All", true), .. covered.Columns.Select(x => new Column(Name(x, organisations), true))],
+                T["Of those who may be written to, how many have the item"],
+                [T["Item"], new(T["All"], true), .. covered.Columns.Select(x => new Column(Name(x, organisations), true))],
                 [.. OutsiderCoverage.Of(covered, By).Select(Outside)]),
         };
         return table is null ? Page() : TakeOut.Run([Table], table, format);
     }
 
     private string People(Coverage covered) => covered.PeopleOf is { } day
-        ? $"Those who might be written to, and what they were, are those of {LedgerWords.Day(day)}: the same day gives the same shares."
+        ? T[$"Those who might be written to, and what they were, are those of {LedgerWords.Day(day)}: the same day gives the same shares."]
         : Known < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) ? Unknown : Today;
 
     /// <summary>An audience for which something is planned has a column, even where nobody of it is in the directory.</summary>
@@ -99,26 +98,26 @@ internal sealed class CoveragePage(Published published, ReadCoverage coverage, R
 
     private IReadOnlyList<TableCell> Outside(OutsiderCoverageRow row) => [published.Title(row.Item), Told(row.All), .. row.Cells.Select(Told)];
 
-    private static TableCell Told(CoverageCell? cell) => cell is null ? "not told" : Text(cell);
+    private static TableCell Told(CoverageCell? cell) => cell is null ? T["not told"] : Text(cell);
 
     private IReadOnlyList<TableCell> Row(CoverageRow row, IReadOnlyList<string> columns, AgainstPlan plan) =>
     [
         new TableCell(published.Title(row.Item), $"/desk/dissemination/items/{row.Item}"),
         Text(row.All),
         .. row.Cells.Zip(columns, (cell, column) => plan.Of(row.Item, column) is { } planned
-            ? new TableCell($"{Text(cell)}; {planned}", Plans.PlanAddresses.Of(row.Item))
+            ? new TableCell($"{Text(cell)}{T["; "]}{planned}", Plans.PlanAddresses.Of(row.Item))
             : new TableCell(Text(cell))),
     ];
 
     private static string Text(CoverageCell cell) => cell.Share is { } share
-        ? string.Create(CultureInfo.InvariantCulture, $"{cell.Reached} of {cell.Total} ({Math.Floor(share * 100):0} %), {cell.Gap} missing")
-        : "nobody";
+        ? T[$"{cell.Reached} of {cell.Total} ({Math.Floor(share * 100):0} %), {cell.Gap} missing"]
+        : T["nobody"];
 
     private string Name(string column, IReadOnlyList<OrganisationName> organisations) => By switch
     {
         CoverageBy.Audience => LedgerWords.Of(Enum.Parse<Content.Network.AudienceClass>(column)),
-        CoverageBy.Network => organisations.FirstOrDefault(x => x.NetworkNumber == int.Parse(column, CultureInfo.InvariantCulture))?.Name ?? $"Network {column}",
-        CoverageBy.Region => column.Length == 0 ? "No region" : published.Title(Guid.Parse(column)),
+        CoverageBy.Network => organisations.FirstOrDefault(x => x.NetworkNumber == int.Parse(column, CultureInfo.InvariantCulture))?.Name ?? T[$"Network {column}"],
+        CoverageBy.Region => column.Length == 0 ? T["No region"] : published.Title(Guid.Parse(column)),
         CoverageBy.Language => LedgerWords.Language(column),
         _ => throw new InvalidOperationException($"No coverage by {By}."),
     };

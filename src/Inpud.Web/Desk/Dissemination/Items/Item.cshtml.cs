@@ -4,6 +4,7 @@ using Inpud.Content.Network;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Items;
 
@@ -14,7 +15,7 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Items", "/desk/dissemination/items")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Items"], "/desk/dissemination/items")];
 
     [BindProperty(SupportsGet = true)]
     public ItemQuestion Ask { get; set; } = new();
@@ -65,7 +66,7 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
         Recipients = await RecipientsAsync(receipts, table == "recipients");
         Missing = await MissingAsync(receipts, table == "missing");
         var became = await uptake.PageAsync(new UptakeFilter(key, Network: Ask.Filter.Network), Ask.Period, 1, table == "uptake" ? TakeOut.Most : Page<Uptake>.Size);
-        Uptake = await uptakes.OfAsync("What became of it", became);
+        Uptake = await uptakes.OfAsync(T["What became of it"], became);
         Reads = ReadTable.Of(await counts.OfItemAsync(key));
         return table is null ? Page() : TakeOut.Run([.. Breakdowns, Recipients, Missing, Uptake, Reads], table, format);
     }
@@ -77,11 +78,11 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
         var rows = new List<IReadOnlyList<TableCell>>();
         foreach (var row in page.Rows)
         {
-            var who = row.ContactId is { } id ? people[id] : row.Count is { } count ? new TableCell($"{count} people") : await texts.OrganisationAsync(row.OrganisationId);
+            var who = row.ContactId is { } id ? people[id] : row.Count is { } count ? new TableCell(T.Many(count, "1 person", $"{count} people")) : await texts.OrganisationAsync(row.OrganisationId);
             rows.Add([who, row.IsOrganisation ? "" : await texts.OrganisationAsync(row.OrganisationId), LedgerWords.Of(row.Audience), LedgerWords.Language(row.Language), LedgerWords.Of(row.Channel), LedgerWords.Of(row.Strength), LedgerWords.Day(row.Happened)]);
         }
 
-        return new DeskTable("recipients", "Who received it", ["Recipient", "Organisation", "Audience", "Language", "Channel", "How sure", "Day"], rows) { Total = page.Total, NamesPeople = true };
+        return new DeskTable("recipients", T["Who received it"], [T["Recipient"], T["Organisation"], T["Audience"], T["Language"], T["Channel"], T["How sure"], T["Day"]], rows) { Total = page.Total, NamesPeople = true };
     }
 
     private async Task<DeskTable> MissingAsync(IReadOnlyList<Receipt> receipts, bool isExport)
@@ -94,11 +95,11 @@ internal sealed class ItemPage(Published published, ReadItem read, ReadGap gap, 
             rows.Add([people[contact.Id], await texts.OrganisationAsync(contact.OrganisationId), LedgerWords.Of(contact.Audience), LedgerWords.Language(contact.Languages.FirstOrDefault())]);
         }
 
-        return new DeskTable("missing", "Who has not", ["Person", "Organisation", "Audience", "Prefers"], rows)
+        return new DeskTable("missing", T["Who has not"], [T["Person"], T["Organisation"], T["Audience"], T["Prefers"]], rows)
         {
             Total = page.Total,
             NamesPeople = true,
-            Remark = staff.MayReadContacts ? null : "Names are shown to those who may read contacts.",
+            Remark = staff.MayReadContacts ? null : T["Names are shown to those who may read contacts."],
         };
     }
 }

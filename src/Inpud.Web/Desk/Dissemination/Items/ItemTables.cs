@@ -1,29 +1,30 @@
 using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Items;
 
 /// <summary>An item's numbers as tables, each also as somebody outside may have it. Where the page narrows its list of recipients so, a row leads to them.</summary>
 internal sealed class ItemTables(ItemQuestion ask, IReadOnlyList<OrganisationName> organisations, IReadOnlyList<PublishedItem> regions)
 {
-    private const string Merged = "Several small ones together";
+    private static string Merged => T["Several small ones together"];
 
     public IReadOnlyList<DeskTable> Of(ItemNumbers numbers)
     {
         var outside = OutsiderNumbers.Of(numbers);
         return
         [
-            Table("strength", "By how sure it is", "How sure", numbers.ByStrength, LedgerWords.Of, outside.ByStrength),
-            Table("audience", "By audience", "Audience", numbers.ByAudience, LedgerWords.Of, outside.ByAudience, x => ask.Narrowed("audience", $"{x}")),
-            Table("network", "By member network", "Network", numbers.ByNetwork, Network, outside.ByNetwork, x => ask.Narrowed("network", $"{x}")) with
+            Table("strength", T["By how sure it is"], T["How sure"], numbers.ByStrength, LedgerWords.Of, outside.ByStrength),
+            Table("audience", T["By audience"], T["Audience"], numbers.ByAudience, LedgerWords.Of, outside.ByAudience, x => ask.Narrowed("audience", $"{x}")),
+            Table("network", T["By member network"], T["Network"], numbers.ByNetwork, Network, outside.ByNetwork, x => ask.Narrowed("network", $"{x}")) with
             {
-                Remark = $"Whoever belongs to several networks is in each row; in any of them, each once: {numbers.InAnyNetwork.Persons} persons.",
+                Remark = T[$"Whoever belongs to several networks is in each row; in any of them, each once: {numbers.InAnyNetwork.Persons} persons."],
             },
-            Table("region", "By region", "Region", numbers.ByRegion, Region, outside.ByRegion, x => x is null ? null : ask.Narrowed("region", $"{x}")),
-            Table("country", "By country", "Country", numbers.ByCountry, x => x is null ? "Not known" : Country.Name(x), null),
-            Table("language", "By language", "Language", numbers.ByLanguage, LedgerWords.Language, outside.ByLanguage, x => string.IsNullOrEmpty(x) ? null : ask.Narrowed("language", x)) with { Remark = "Whoever received it in several languages is in each row." },
+            Table("region", T["By region"], T["Region"], numbers.ByRegion, Region, outside.ByRegion, x => x is null ? null : ask.Narrowed("region", $"{x}")),
+            Table("country", T["By country"], T["Country"], numbers.ByCountry, x => x is null ? T["Not known"] : T.Country(x), null),
+            Table("language", T["By language"], T["Language"], numbers.ByLanguage, LedgerWords.Language, outside.ByLanguage, x => string.IsNullOrEmpty(x) ? null : ask.Narrowed("language", x)) with { Remark = T["Whoever received it in several languages is in each row."] },
             Preferred(numbers.Preferred, outside.Preferred),
-            Table("channel", "By channel", "Channel", numbers.ByChannel, LedgerWords.Of, outside.ByChannel, x => ask.Narrowed("channel", $"{x}")) with { Remark = "Whoever received it by several channels is in each row." },
+            Table("channel", T["By channel"], T["Channel"], numbers.ByChannel, LedgerWords.Of, outside.ByChannel, x => ask.Narrowed("channel", $"{x}")) with { Remark = T["Whoever received it by several channels is in each row."] },
         ];
     }
 
@@ -31,13 +32,13 @@ internal sealed class ItemTables(ItemQuestion ask, IReadOnlyList<OrganisationNam
     {
         (string Name, string Text, int Persons)[] rows =
         [
-            (nameof(numbers.Got), "The one they prefer", numbers.Got),
-            (nameof(numbers.Another), "Another one only", numbers.Another),
-            (nameof(numbers.Unknown), "Not known", numbers.Unknown),
+            (nameof(numbers.Got), T["The one they prefer"], numbers.Got),
+            (nameof(numbers.Another), T["Another one only"], numbers.Another),
+            (nameof(numbers.Unknown), T["Not known"], numbers.Unknown),
         ];
-        return new DeskTable("preferred", "In the language they prefer", ["Language", new("Persons", true)], [.. rows.Select(x => (IReadOnlyList<TableCell>)[x.Text, x.Persons])])
+        return new DeskTable("preferred", T["In the language they prefer"], [T["Language"], new(T["Persons"], true)], [.. rows.Select(x => (IReadOnlyList<TableCell>)[x.Text, x.Persons])])
         {
-            ForOutsiders = Outside("preferred", "In the language they prefer", "Language", outside, rows.ToDictionary(x => x.Name, x => x.Text, StringComparer.Ordinal)),
+            ForOutsiders = Outside("preferred", T["In the language they prefer"], T["Language"], outside, rows.ToDictionary(x => x.Name, x => x.Text, StringComparer.Ordinal)),
         };
     }
 
@@ -45,7 +46,7 @@ internal sealed class ItemTables(ItemQuestion ask, IReadOnlyList<OrganisationNam
         string name, string caption, string heading, IReadOnlyList<Cell<TKey>> cells, Func<TKey, string> text, IReadOnlyList<OutsiderCell>? outside, Func<TKey, string?>? address = null) => new(
         name,
         caption,
-        [heading, new("Persons", true), new("Organisations", true), new("Reached by count", true), new("Copies", true)],
+        [heading, new(T["Persons"], true), new(T["Organisations"], true), new(T["Reached by count"], true), new(T["Copies"], true)],
         [.. cells.Select(x => (IReadOnlyList<TableCell>)[new(text(x.Key), address?.Invoke(x.Key)), x.Persons, x.Organisations, x.ReachedByCount, x.Copies])])
     {
         Id = $"by-{name}",
@@ -55,10 +56,10 @@ internal sealed class ItemTables(ItemQuestion ask, IReadOnlyList<OrganisationNam
     private static DeskTable Outside(string name, string caption, string heading, IReadOnlyList<OutsiderCell> cells, Dictionary<string, string> texts) => new(
         name,
         caption,
-        [heading, new("Persons", true)],
-        [.. cells.Select(x => (IReadOnlyList<TableCell>)[x.Name is null ? Merged : texts[x.Name], x.Persons is { } persons ? persons : "not told"])]);
+        [heading, new(T["Persons"], true)],
+        [.. cells.Select(x => (IReadOnlyList<TableCell>)[x.Name is null ? Merged : texts[x.Name], x.Persons is { } persons ? persons : T["not told"]])]);
 
-    private string Network(int number) => organisations.FirstOrDefault(x => x.NetworkNumber == number)?.Name ?? $"Network {number}";
+    private string Network(int number) => organisations.FirstOrDefault(x => x.NetworkNumber == number)?.Name ?? T[$"Network {number}"];
 
-    private string Region(Guid? key) => key is null ? "Not known" : regions.FirstOrDefault(x => x.Key == key)?.Title ?? "A region that is no longer published";
+    private string Region(Guid? key) => key is null ? T["Not known"] : regions.FirstOrDefault(x => x.Key == key)?.Title ?? T["A region that is no longer published"];
 }

@@ -3,13 +3,14 @@ using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Items;
 
 /// <summary>Published items with their numbers.</summary>
 internal sealed class ItemsPage(Published published, ReadCoverage coverage) : PageModel, IDeskPage
 {
-    public string Title => "Items";
+    public string Title => T["Items"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
@@ -45,14 +46,14 @@ internal sealed class ItemsPage(Published published, ReadCoverage coverage) : Pa
         var numbers = await coverage.SummariesAsync([.. items.Select(x => x.Key)], Period.Ever);
         return new DeskTable(
             "items",
-            "Whom each item reached",
-            ["Item", new("Persons", true), new("Organisations", true), new("Reached by count", true), "Last"],
+            T["Whom each item reached"],
+            [T["Item"], new(T["Persons"], true), new(T["Organisations"], true), new(T["Reached by count"], true), T["Last"]],
             [.. items.Select(x => Row(x, numbers.GetValueOrDefault(x.Key)))])
         {
             ForOutsiders = new DeskTable(
                 "items",
-                "Whom each item reached",
-                ["Item", new("Persons", true), new("Organisations", true), new("Reached by count", true)],
+                T["Whom each item reached"],
+                [T["Item"], new(T["Persons"], true), new(T["Organisations"], true), new(T["Reached by count"], true)],
                 [.. items.Select(x => Outside(x, numbers.GetValueOrDefault(x.Key)))]),
         };
     }
@@ -60,7 +61,7 @@ internal sealed class ItemsPage(Published published, ReadCoverage coverage) : Pa
     private static IReadOnlyList<TableCell> Outside(PublishedItem item, ItemSummary? numbers) =>
         [item.Title, Told(numbers?.Persons), Told(numbers?.Organisations), Told(numbers?.ReachedByCount)];
 
-    private static TableCell Told(long? number) => OutsiderNumbers.Told(number ?? 0) is { } told ? told : "fewer than 5";
+    private static TableCell Told(long? number) => OutsiderNumbers.Told(number ?? 0) is { } told ? told : T["fewer than 5"];
 
     private static IReadOnlyList<TableCell> Row(PublishedItem item, ItemSummary? numbers) =>
     [

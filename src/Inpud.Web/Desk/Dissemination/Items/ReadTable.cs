@@ -1,4 +1,5 @@
 using Inpud.Content.Dissemination;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Items;
 
@@ -10,11 +11,11 @@ internal static class ReadTable
         var (pages, files) = (counts.Where(x => x.File.Length == 0).Sum(x => (long)x.Number), counts.Where(x => x.File.Length > 0).Sum(x => (long)x.Number));
         return new DeskTable(
             "reads",
-            "Page views and downloads",
-            ["Week of", "Language", "What", new("Number", true)],
-            [.. counts.Select(x => (IReadOnlyList<TableCell>)[LedgerWords.Day(x.Week), LedgerWords.Language(x.Language), x.File.Length == 0 ? "The page" : x.File, x.Number])])
+            T["Page views and downloads"],
+            [T["Week of"], T["Language"], T["What"], new(T["Number"], true)],
+            [.. counts.Select(x => (IReadOnlyList<TableCell>)[LedgerWords.Day(x.Week), LedgerWords.Language(x.Language), x.File.Length == 0 ? T["The page"] : x.File, x.Number])])
         {
-            Remark = $"Altogether {pages} page views and {files} downloads. These are not people: who reads is not known, and whoever comes again counts again.",
+            Remark = T[$"Altogether {pages} page views and {files} downloads. These are not people: who reads is not known, and whoever comes again counts again."],
         };
     }
 }

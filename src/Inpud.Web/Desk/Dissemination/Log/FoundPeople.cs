@@ -1,4 +1,5 @@
 using Inpud.Content.Dissemination;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Log;
 
@@ -12,10 +13,10 @@ internal sealed record FoundPeople(IReadOnlyList<MatchedLine> Lines)
 
     public IReadOnlyList<MatchedLine> Missing { get; } = [.. Lines.Where(x => x.Found.Count == 0)];
 
-    public string Summary => string.Join(", ", new[]
+    public string Summary => T.List(new[]
     {
-        $"{Clear.Count} found",
-        ToDecide.Count == 0 ? "" : $"{ToDecide.Count} to decide",
-        Missing.Count == 0 ? "" : $"{Missing.Count} not found",
+        T[$"{Clear.Count} found"],
+        ToDecide.Count == 0 ? "" : T[$"{ToDecide.Count} to decide"],
+        Missing.Count == 0 ? "" : T[$"{Missing.Count} not found"],
     }.Where(x => x.Length > 0));
 }

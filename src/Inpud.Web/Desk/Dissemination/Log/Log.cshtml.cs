@@ -3,6 +3,7 @@ using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Log;
 
@@ -11,20 +12,20 @@ namespace Inpud.Web.Desk.Dissemination.Log;
 internal sealed class LogPage(
     Published published, RecipientTexts texts, MatchPeople match, AppendToLedger append, TakeEvidence evidence, SegmentRecipients segments, OfferItems items, OfferPlanLines plans, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
 {
-    public string Title => "Log what was passed on";
+    public string Title => T["Log what was passed on"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
     /// <summary>A list that is only to be looked at is no mistake.</summary>
-    public string? ProblemsHeading => Problems is [{ Field: "people-found" }] ? "One look before it is logged" : null;
+    public string? ProblemsHeading => Problems is [{ Field: "people-found" }] ? T["One look before it is logged"] : null;
 
     /// <summary>Of fields whose problem does not say what it is about.</summary>
     public string? LabelOf(string field) => field switch
     {
-        nameof(LogForm.Happened) => "Day",
-        nameof(LogForm.Count) => "How many people",
-        nameof(LogForm.Copies) => "Printed copies for each",
-        nameof(LogForm.FollowUp) => "Come back to them on",
+        nameof(LogForm.Happened) => T["Day"],
+        nameof(LogForm.Count) => T["How many people"],
+        nameof(LogForm.Copies) => T["Printed copies for each"],
+        nameof(LogForm.FollowUp) => T["Come back to them on"],
         _ => null,
     };
 

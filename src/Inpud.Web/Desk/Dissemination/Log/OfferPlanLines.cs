@@ -1,6 +1,7 @@
 using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Dissemination.Plans;
 using Inpud.Web.Desk.Frame;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Log;
 
@@ -52,5 +53,7 @@ internal sealed class OfferPlanLines(ReadPlans plans, CampaignItems campaigns, P
         plan is { } key && await plans.OneAsync(key) is { Dropped: false } line && campaigns.Current.Covers(line.ItemKey, item) ? line : null;
 
     private string Text(PlanLine line, Guid item) =>
-        $"{(line.ItemKey == item ? "" : published.Title(line.ItemKey) + ": ")}{PlanWords.What(line)}, {string.Join(", ", line.Languages.Select(LedgerWords.Language))}, by {LedgerWords.Day(line.Due)}";
+        line.ItemKey == item
+        ? T[$"{PlanWords.What(line)}, {T.List(line.Languages.Select(LedgerWords.Language))}, by {LedgerWords.Day(line.Due)}"]
+        : T[$"{published.Title(line.ItemKey)}: {PlanWords.What(line)}, {T.List(line.Languages.Select(LedgerWords.Language))}, by {LedgerWords.Day(line.Due)}"];
 }

@@ -5,6 +5,7 @@ using Inpud.Web.Desk.Forms;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Plans;
 
@@ -13,21 +14,21 @@ internal sealed class CopyPlanPage(Published published, CopyPlan copy, Rights.De
 {
     private const int MostOffered = 300;
 
-    private static readonly IReadOnlyList<Field> _fields =
+    private readonly IReadOnlyList<Field> _fields =
     [
-        Field.Text(PlanShift.FromField, "Whose plan") with { IsRequired = true, Hint = "A title, or some words of it." },
-        Field.Select("Which", "Which one", []),
-        Field.Text(nameof(PlanShift.First), "The first line is to be due on") with { Kind = FieldKind.Date, Hint = "The others keep their distance from it." },
-        Field.Text(nameof(PlanShift.Days), "Or move all by so many days") with { Kind = FieldKind.Number, Hint = "Neither: the days stay as they are." },
+        Field.Text(PlanShift.FromField, T["Whose plan"]) with { IsRequired = true, Hint = T["A title, or some words of it."] },
+        Field.Select("Which", T["Which one"], []),
+        Field.Text(nameof(PlanShift.First), T["The first line is to be due on"]) with { Kind = FieldKind.Date, Hint = T["The others keep their distance from it."] },
+        Field.Text(nameof(PlanShift.Days), T["Or move all by so many days"]) with { Kind = FieldKind.Number, Hint = T["Neither: the days stay as they are."] },
     ];
 
     private Typed _typed = new();
 
-    public string Title => "Copy the plan of another item";
+    public string Title => T["Copy the plan of another item"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Items", "/desk/dissemination/items"), ($"Plan: {published.Title(Key)}", PlanAddresses.Of(Key))];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Items"], "/desk/dissemination/items"), (T[$"Plan: {published.Title(Key)}"], PlanAddresses.Of(Key))];
 
     public Guid Key { get; private set; }
 
@@ -115,10 +116,10 @@ internal sealed class CopyPlanPage(Published published, CopyPlan copy, Rights.De
 
     private static DeskTable TableOf(PublishedItem from, PlanCopy copy) => new(
         "copy",
-        $"From “{from.Title}”: {copy.Added.Count} are copied, {copy.Present.Count} are there already",
-        ["For whom, how", "Languages", "Due", "What happens"],
-        [.. copy.Added.Select(x => Row(x, copy.Days, "Copied")), .. copy.Present.Select(x => Row(x, copy.Days, "Left out: it is there already"))]) { IsExported = false };
+        T[$"From “{from.Title}”: {copy.Added.Count} are copied, {copy.Present.Count} are there already"],
+        [T["For whom, how"], T["Languages"], T["Due"], T["What happens"]],
+        [.. copy.Added.Select(x => Row(x, copy.Days, T["Copied"])), .. copy.Present.Select(x => Row(x, copy.Days, T["Left out: it is there already"]))]) { IsExported = false };
 
     private static IReadOnlyList<TableCell> Row(PlanLine line, int days, string what) =>
-        [PlanWords.What(line), string.Join(", ", line.Languages.Select(LedgerWords.Language)), LedgerWords.Day(line.Due.AddDays(days)), what];
+        [PlanWords.What(line), T.List(line.Languages.Select(LedgerWords.Language)), LedgerWords.Day(line.Due.AddDays(days)), what];
 }

@@ -6,6 +6,7 @@ using Inpud.Web.Desk.Rights;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Umbraco.Cms.Core.Services;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Plans;
 
@@ -15,11 +16,11 @@ internal sealed class EditLinePage(
 {
     private IReadOnlyList<Field> _fields = [];
 
-    public string Title { get; private set; } = "Add a line to the plan";
+    public string Title { get; private set; } = T["Add a line to the plan"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Items", "/desk/dissemination/items"), ($"Plan: {published.Title(Item)}", PlanAddresses.Of(Item))];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Items"], "/desk/dissemination/items"), (T[$"Plan: {published.Title(Item)}"], PlanAddresses.Of(Item))];
 
     public Guid Item { get; private set; }
 
@@ -107,10 +108,10 @@ internal sealed class EditLinePage(
         if (Line is not null)
         {
             Title = PlanWords.What(Line);
-            Now = await lists.RunAsync("line", "How far it is", [await plans.ProgressAsync(Line)]);
+            Now = await lists.RunAsync("line", T["How far it is"], [await plans.ProgressAsync(Line)]);
         }
 
-        Form = new FormOf(Request.Path.Value!, key, revision, [.. _fields.Select(x => x.With(typed, Problems))], "Save", PlanAddresses.Of(Item));
+        Form = new FormOf(Request.Path.Value!, key, revision, [.. _fields.Select(x => x.With(typed, Problems))], T["Save"], PlanAddresses.Of(Item));
         if (Problems.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status400BadRequest;

@@ -3,6 +3,7 @@ using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Plans;
 
@@ -13,7 +14,7 @@ internal sealed class ItemPlanPage(Published published, ReadPlans plans, Campaig
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Items", "/desk/dissemination/items"), (published.Title(Key), $"/desk/dissemination/items/{Key}")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Items"], "/desk/dissemination/items"), (published.Title(Key), $"/desk/dissemination/items/{Key}")];
 
     public Guid Key { get; private set; }
 
@@ -35,10 +36,10 @@ internal sealed class ItemPlanPage(Published published, ReadPlans plans, Campaig
             return NotFound();
         }
 
-        (Key, Title) = (key, $"Plan: {published.Title(key)}");
+        (Key, Title) = (key, T[$"Plan: {published.Title(key)}"]);
         Covered = [.. campaigns.Current.ItemsOf(key).Select(x => (x.Key, published.Title(x.Key)))];
-        Own = await lists.RunAsync("plan", "Its plan", own) with { Empty = "Nothing is planned yet." };
-        OfCampaigns = await lists.RunAsync("campaigns", "Planned for it by campaigns", await plans.OfCampaignsAsync(key)) with { NamesItems = true };
+        Own = await lists.RunAsync("plan", T["Its plan"], own) with { Empty = T["Nothing is planned yet."] };
+        OfCampaigns = await lists.RunAsync("campaigns", T["Planned for it by campaigns"], await plans.OfCampaignsAsync(key)) with { NamesItems = true };
         return table is null ? Page() : TakeOut.Run([Own.Table, OfCampaigns.Table], table, format);
     }
 }

@@ -4,6 +4,7 @@ using Inpud.Web.Desk.Dissemination.Received;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Plans;
 
@@ -28,10 +29,10 @@ internal sealed class LineEntriesPage(ReadPlans plans, EntryTable entries, Publi
             return NotFound();
         }
 
-        Title = $"What counts for: {PlanWords.What(line)}";
-        Trail = [($"Plan: {published.Title(item)}", PlanAddresses.Of(item)), (PlanWords.What(line), PlanAddresses.Of(line))];
+        Title = T[$"What counts for: {PlanWords.What(line)}"];
+        Trail = [(T[$"Plan: {published.Title(item)}"], PlanAddresses.Of(item)), (PlanWords.What(line), PlanAddresses.Of(line))];
         var page = table is null ? await plans.EntriesAsync(line, At) : await plans.EntriesAsync(line, 1, TakeOut.Most);
-        Table = await entries.OfAsync("Entries that count", page, isExport: table is not null);
+        Table = await entries.OfAsync(T["Entries that count"], page, isExport: table is not null);
         return table is null ? Page() : TakeOut.Run([Table], table, format);
     }
 }

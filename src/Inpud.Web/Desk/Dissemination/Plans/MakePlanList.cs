@@ -1,4 +1,5 @@
 using Inpud.Content.Dissemination;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Plans;
 
@@ -12,26 +13,26 @@ internal sealed class MakePlanList(Published published, PlanOwners owners, ReadP
     {
         var names = await owners.NamesAsync(lines);
         var titles = lines.SelectMany(x => x.Steps.Select(step => step.Item).Append(x.Line.ItemKey)).Distinct().ToDictionary(x => x, published.Title);
-        PlanRow[] rows = [.. lines.Select(x => new PlanRow(x, titles[x.Line.ItemKey], names.GetValueOrDefault(x.Line.OwnerKey, "Nobody who is still here"), PlanWords.Of(x, plans.Today), Steps(x, titles)))];
+        PlanRow[] rows = [.. lines.Select(x => new PlanRow(x, titles[x.Line.ItemKey], names.GetValueOrDefault(x.Line.OwnerKey, T["Nobody who is still here"]), PlanWords.Of(x, plans.Today), Steps(x, titles)))];
         return new PlanList(
             new DeskTable(
                 name,
                 caption,
-                ["Item", "Audience", "Channel", "Languages", "Due", "Owner", "State", "Done", "Still to do", new("Entries", true), "Note"],
+                [T["Item"], T["Audience"], T["Channel"], T["Languages"], T["Due"], T["Owner"], T["State"], T["Done"], T["Still to do"], new(T["Entries"], true), T["Note"]],
                 [.. rows.Select(Cells)]),
             rows);
     }
 
     private static IReadOnlyList<TableCell> Cells(PlanRow row) =>
     [
-        row.Item, LedgerWords.Of(row.Line.Audience), LedgerWords.Of(row.Line.Channel), string.Join(", ", row.Line.Languages.Select(LedgerWords.Language)), LedgerWords.Day(row.Line.Due),
-        row.Owner, row.State, row.Covered, string.Join("; ", row.Steps.Where(x => x.Since is null).Select(x => x.Text)), row.Progress.Entries, row.Line.Note,
+        row.Item, LedgerWords.Of(row.Line.Audience), LedgerWords.Of(row.Line.Channel), T.List(row.Line.Languages.Select(LedgerWords.Language)), LedgerWords.Day(row.Line.Due),
+        row.Owner, row.State, row.Covered, string.Join(T["; "], row.Steps.Where(x => x.Since is null).Select(x => x.Text)), row.Progress.Entries, row.Line.Note,
     ];
 
     private static PlanRowStep[] Steps(PlanProgress line, Dictionary<Guid, string> titles) =>
     [
         .. line.Steps.Select(x => new PlanRowStep(
-            x.Item == line.Line.ItemKey ? LedgerWords.Language(x.Language) : $"{titles[x.Item]}: {LedgerWords.Language(x.Language)}",
+            x.Item == line.Line.ItemKey ? LedgerWords.Language(x.Language) : T[$"{titles[x.Item]}: {LedgerWords.Language(x.Language)}"],
             x.Since is { } day ? LedgerWords.Day(day) : null,
             x.Since is null && !line.Line.Dropped ? PlanAddresses.Log(line.Line, x) : null)),
     ];

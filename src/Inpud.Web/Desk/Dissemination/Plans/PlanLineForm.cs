@@ -3,6 +3,7 @@ using Inpud.Content.Network;
 using Inpud.Web.Desk.Forms;
 using Inpud.Web.Desk.Frame;
 using Inpud.Web.Desk.Words;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Plans;
 
@@ -36,11 +37,11 @@ internal static class PlanLineForm
     /// <param name="owners">Who can see to it.</param>
     public static IReadOnlyList<Field> Fields(IEnumerable<string> languages, IReadOnlyList<string> published, IReadOnlyList<Choice> owners) =>
     [
-        Field.Select(nameof(PlanLineInput.Audience), "For whom", [DeskChoices.None("Choose"), .. LedgerWords.Audiences]) with { IsRequired = true },
-        Field.Select(nameof(PlanLineInput.Channel), "How", [DeskChoices.None("Choose"), .. LedgerWords.Channels]) with { IsRequired = true },
-        Field.Checks(nameof(PlanLineInput.Languages), "In which languages", [.. languages.Select(x => new Choice(x, published.Contains(x, StringComparer.OrdinalIgnoreCase) ? LedgerWords.Language(x) : $"{LedgerWords.Language(x)} (not published yet)"))]),
-        Field.Text(nameof(PlanLineInput.Due), "By which day") with { Kind = FieldKind.Date, IsRequired = true },
-        Field.Select(nameof(PlanLineInput.Owner), "Who sees to it", [DeskChoices.None("Choose"), .. owners]) with { IsRequired = true },
-        Field.Lines(nameof(PlanLineInput.Note), "Note") with { Hint = "Seen by everybody at the desk: name no contact here." },
+        Field.Select(nameof(PlanLineInput.Audience), T["For whom"], [DeskChoices.None(T["Choose"]), .. LedgerWords.Audiences]) with { IsRequired = true },
+        Field.Select(nameof(PlanLineInput.Channel), T["How"], [DeskChoices.None(T["Choose"]), .. LedgerWords.Channels]) with { IsRequired = true },
+        Field.Checks(nameof(PlanLineInput.Languages), T["In which languages"], [.. languages.Select(x => new Choice(x, published.Contains(x, StringComparer.OrdinalIgnoreCase) ? LedgerWords.Language(x) : T[$"{LedgerWords.Language(x)} (not published yet)"]))]),
+        Field.Text(nameof(PlanLineInput.Due), T["By which day"]) with { Kind = FieldKind.Date, IsRequired = true },
+        Field.Select(nameof(PlanLineInput.Owner), T["Who sees to it"], [DeskChoices.None(T["Choose"]), .. owners]) with { IsRequired = true },
+        Field.Lines(nameof(PlanLineInput.Note), T["Note"]) with { Hint = T["Seen by everybody at the desk: name no contact here."] },
     ];
 }

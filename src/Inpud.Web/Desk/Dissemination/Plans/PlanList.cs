@@ -1,4 +1,5 @@
 using Inpud.Content.Dissemination;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Plans;
 
@@ -11,7 +12,7 @@ internal sealed record PlanList(DeskTable Table, IReadOnlyList<PlanRow> Rows)
     public bool NamesItems { get; init; }
 
     /// <summary>What stands there where there is none.</summary>
-    public string Empty { get; init; } = "Nothing.";
+    public string Empty { get; init; } = T["Nothing."];
 }
 
 /// <summary>A line as it is shown.</summary>
@@ -30,7 +31,7 @@ internal sealed record PlanRow(PlanProgress Progress, string Item, string Owner,
 
     public bool IsLate => Progress.State is PlanState.Late;
 
-    public string Covered => $"{Progress.Covered} of {Progress.Steps.Count}";
+    public string Covered => T[$"{Progress.Covered} of {Progress.Steps.Count}"];
 }
 
 /// <summary>A step of a line.</summary>

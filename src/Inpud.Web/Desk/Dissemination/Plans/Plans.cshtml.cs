@@ -8,6 +8,7 @@ using Inpud.Web.Desk.Rights;
 using Inpud.Web.Desk.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Plans;
 
@@ -17,9 +18,9 @@ internal sealed class PlansPage(FindPlanLines find, MakePlanList lists, PlanOwne
     private const string Mine = "mine";
     private const int MostTakenOut = 100_000;
 
-    private static readonly IReadOnlyList<Choice> _kinds = [new(Publication.Alias, "Publications"), new(Statement.Alias, "Statements"), new(Campaign.Alias, "Campaigns")];
+    private static IReadOnlyList<Choice> Kinds => [new(Publication.Alias, T["Publications"]), new(Statement.Alias, T["Statements"]), new(Campaign.Alias, T["Campaigns"])];
 
-    public string Title => "Plans";
+    public string Title => T["Plans"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
@@ -34,7 +35,7 @@ internal sealed class PlansPage(FindPlanLines find, MakePlanList lists, PlanOwne
     public async Task<IActionResult> OnGetAsync([FromQuery] string? table, [FromQuery(Name = "as")] string? format)
     {
         var found = await find.RunAsync(Filter(), table is null ? PagerLinks.Asked(Request) : 1, table is null ? Listed.Size : MostTakenOut);
-        Lines = await lists.RunAsync("plans", "Lines of plans", found.Rows) with { NamesItems = true, Empty = "No line is like this." };
+        Lines = await lists.RunAsync("plans", T["Lines of plans"], found.Rows) with { NamesItems = true, Empty = T["No line is like this."] };
         if (table is not null)
         {
             return TakeOut.Run([Lines.Table], table, format);
@@ -43,11 +44,11 @@ internal sealed class PlansPage(FindPlanLines find, MakePlanList lists, PlanOwne
         (Total, Pager) = (found.Total, new PagerLinks(Request, found.Page, found.Pages));
         Filters =
         [
-            new("which", "Show", Asked("which") ?? nameof(PlanWhich.Pressing)) { Kind = FieldKind.Select, Choices = DeskChoices.Of<PlanWhich>(PlanWords.Of) },
-            Select("owner", "Owner", [new Choice(Mine, "Mine"), .. owners.Choices()]),
-            Select("audience", "Audience", LedgerWords.Audiences),
-            Select("channel", "Channel", LedgerWords.Channels),
-            Select("kind", "Items", _kinds),
+            new("which", T["Show"], Asked("which") ?? nameof(PlanWhich.Pressing)) { Kind = FieldKind.Select, Choices = DeskChoices.Of<PlanWhich>(PlanWords.Of) },
+            Select("owner", T["Owner"], [new Choice(Mine, T["Mine"]), .. owners.Choices()]),
+            Select("audience", T["Audience"], LedgerWords.Audiences),
+            Select("channel", T["Channel"], LedgerWords.Channels),
+            Select("kind", T["Items"], Kinds),
         ];
         return Page();
     }
@@ -60,7 +61,7 @@ internal sealed class PlansPage(FindPlanLines find, MakePlanList lists, PlanOwne
         Asked("kind") is { } kind ? item => published.TypeOf(item) == kind : null);
 
     private Field Select(string name, string label, IReadOnlyList<Choice> choices) =>
-        new(name, label, Asked(name)) { Kind = FieldKind.Select, Choices = [DeskChoices.None("All"), .. choices] };
+        new(name, label, Asked(name)) { Kind = FieldKind.Select, Choices = [DeskChoices.None(T["All"]), .. choices] };
 
     private string? Asked(string name) => Request.Query[name].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Inpud.Web.Desk.Words;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Progress;
 
@@ -17,13 +19,16 @@ internal sealed record BarChart(string Title, IReadOnlyList<Bar> Bars)
     public int Height => Bars.Count * RowHeight;
 
     /// <summary>All of it in a sentence, for whoever cannot see it.</summary>
-    public string Description => string.Join("; ", Bars.Select(x => $"{x.Label}: {x.Number}"));
+    public string Description => string.Join(T["; "], Bars.Select(x => T[$"{x.Label}: {x.Number}"]));
 
     /// <summary>Of the width, with %.</summary>
     public string Width(Bar bar) => (100.0 * bar.Number / Bars.Max(x => x.Number)).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
+    /// <summary>Where it begins, with %: bars of a page from right to left grow to the left.</summary>
+    public string Start(Bar bar) => DeskLanguage.Current.Direction == "rtl" ? (100 - (100.0 * bar.Number / Bars.Max(x => x.Number))).ToString("0.##", CultureInfo.InvariantCulture) + "%" : "0";
+
     /// <summary>The table has the whole name.</summary>
-    public static string Label(Bar bar) => $"{(bar.Label.Length > LongestLabel ? bar.Label[..(LongestLabel - 1)].TrimEnd() + "…" : bar.Label)}: {bar.Number}";
+    public static string Label(Bar bar) => T[$"{(bar.Label.Length > LongestLabel ? bar.Label[..(LongestLabel - 1)].TrimEnd() + "…" : bar.Label)}: {bar.Number}"];
 }
 
 /// <summary>A bar.</summary>

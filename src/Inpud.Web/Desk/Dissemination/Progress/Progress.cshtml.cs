@@ -5,13 +5,14 @@ using Inpud.Web.Desk.Forms;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Progress;
 
 /// <summary>The reports that were made, and a form that makes one.</summary>
 internal sealed class ProgressPage(ReadReports read, MakeReport make, Published published, Rights.DeskUser staff, TimeProvider time) : PageModel, IDeskPage
 {
-    public string Title => "Progress reports";
+    public string Title => T["Progress reports"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
@@ -67,20 +68,20 @@ internal sealed class ProgressPage(ReadReports read, MakeReport make, Published 
         ReportKey = typed.Key(FormOf.KeyField) ?? Guid.CreateVersion7(time.GetUtcNow());
         IReadOnlyList<Field> fields =
         [
-            Field.Text(nameof(ReportInput.From), "From") with { Kind = FieldKind.Date, IsRequired = true },
-            Field.Text(nameof(ReportInput.To), "To") with { Kind = FieldKind.Date, IsRequired = true },
-            Field.Text(nameof(ReportInput.Known), "As written down until") with { Kind = FieldKind.Date, Hint = "The cut-off: what was logged or corrected later does not count. Left empty: until now." },
-            Field.Text(nameof(ReportInput.Grant), "Donor or grant") with
+            Field.Text(nameof(ReportInput.From), T["From"]) with { Kind = FieldKind.Date, IsRequired = true },
+            Field.Text(nameof(ReportInput.To), T["To"]) with { Kind = FieldKind.Date, IsRequired = true },
+            Field.Text(nameof(ReportInput.Known), T["As written down until"]) with { Kind = FieldKind.Date, Hint = T["The cut-off: what was logged or corrected later does not count. Left empty: until now."] },
+            Field.Text(nameof(ReportInput.Grant), T["Donor or grant"]) with
             {
-                Kind = FieldKind.Select, Choices = [new("", "All"), .. published.Grants.Select(x => new Choice(x, x))], Hint = "The report tells only of what they paid for, as the items name them now.",
+                Kind = FieldKind.Select, Choices = [new("", T["All"]), .. published.Grants.Select(x => new Choice(x, x))], Hint = T["The report tells only of what they paid for, as the items name them now."],
             },
         ];
         Fields = [.. fields.Select(x => x.With(typed, Problems))];
         var page = await read.PageAsync(At);
         Table = new DeskTable(
             "reports",
-            "Reports so far",
-            ["Period", "As written down until", "Donor or grant"],
+            T["Reports so far"],
+            [T["Period"], T["As written down until"], T["Donor or grant"]],
             [.. page.Rows.Select(x => (IReadOnlyList<TableCell>)[new($"{LedgerWords.Day(x.From)} – {LedgerWords.Day(x.To)}", ReportAddresses.Of(x.Key)), Instant(x.CutOff), x.Grant])])
         {
             Total = page.Total,

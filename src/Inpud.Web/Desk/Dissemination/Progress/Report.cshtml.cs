@@ -5,17 +5,18 @@ using Inpud.Web.Site.Languages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Umbraco.Cms.Core.Models;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Progress;
 
 /// <summary>A report: tables with charts, the way to the rows behind each number, and the draft of a publication.</summary>
 internal sealed class ReportPage(ReadReports read, DraftReport draft, ReportRights rights, SiteLanguages languages, Rights.DeskUser staff) : PageModel, IDeskPage
 {
-    public string Title => $"Progress report {LedgerWords.Day(Stored.From)} – {LedgerWords.Day(Stored.To)}";
+    public string Title => T[$"Progress report {LedgerWords.Day(Stored.From)} – {LedgerWords.Day(Stored.To)}"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Progress reports", ReportAddresses.List)];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Progress reports"], ReportAddresses.List)];
 
     public Guid Key => Stored.Key;
 
@@ -36,7 +37,7 @@ internal sealed class ReportPage(ReadReports read, DraftReport draft, ReportRigh
 
     public string? Chosen { get; private set; }
 
-    public string? LabelOf(string field) => field == DraftReport.Language ? "Language" : null;
+    public string? LabelOf(string field) => field == DraftReport.Language ? T["Language"] : null;
 
     public async Task<IActionResult> OnGetAsync(Guid key, [FromQuery] string? table, [FromQuery(Name = "as")] string? format)
     {
@@ -101,5 +102,5 @@ internal sealed class ReportPage(ReadReports read, DraftReport draft, ReportRigh
         ? await rights.MayUpdateAsync(staff.Account, document.Key, culture)
         : draft.Folder is { } folder && await rights.MayCreateAsync(staff.Account, folder.Key, culture);
 
-    private static Choice Of(Culture culture) => new(culture.Name, culture.Info.EnglishName);
+    private static Choice Of(Culture culture) => new(culture.Name, T.Language(culture.Info));
 }

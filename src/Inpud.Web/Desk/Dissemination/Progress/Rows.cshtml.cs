@@ -3,6 +3,7 @@ using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Progress;
 
@@ -69,7 +70,7 @@ internal sealed class RowsPage(ReadReports read, RowsOfLedger ledger, RowsOfCont
         };
         (Number, Words, Table) = (counted.Number, counted.Words, counted.Table);
         Title = RowsWords.Of(new ReportTables(stored, facts), facts, What, By, Of, Language);
-        Trail = [("Progress reports", ReportAddresses.List), ($"{LedgerWords.Day(stored.From)} – {LedgerWords.Day(stored.To)}", ReportAddresses.Of(key))];
+        Trail = [(T["Progress reports"], ReportAddresses.List), ($"{LedgerWords.Day(stored.From)} – {LedgerWords.Day(stored.To)}", ReportAddresses.Of(key))];
         return isExport ? TakeOut.Run([Table], table!, format) : Page();
     }
 }

@@ -1,5 +1,6 @@
 using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Dissemination.Received;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Progress;
 
@@ -10,35 +11,35 @@ internal sealed class RowsOfLedger(ReadPeriod read, RecipientTexts texts, EntryT
     {
         var page = await read.PersonsAsync(of.Period, of.Cell, of.At, of.Size, of.Items);
         var people = await texts.PeopleAsync(page.Rows.Select(x => x.Id), isExport);
-        return new CountedRows(page.Total, "persons, each once", Recipients("persons", "Person", page, x => people[x]));
+        return new CountedRows(page.Total, T["persons, each once"], Recipients("persons", T["Person"], page, x => people[x]));
     }
 
     public async Task<CountedRows> OrganisationsAsync(CountedRowsQuestion of)
     {
         var page = await read.OrganisationsAsync(of.Period, of.Cell, of.At, of.Size, of.Items);
         var all = (await texts.OrganisationsAsync()).ToDictionary(x => x.Id);
-        return new CountedRows(page.Total, "organisations in their own name, each once", Recipients(
-            "organisations", "Organisation", page, x => new TableCell(all[x].Name, $"/desk/dissemination/organisations/{all[x].Key}")));
+        return new CountedRows(page.Total, T["organisations in their own name, each once"], Recipients(
+            "organisations", T["Organisation"], page, x => new TableCell(all[x].Name, $"/desk/dissemination/organisations/{all[x].Key}")));
     }
 
     public async Task<CountedRows> AudiencesAsync(CountedRowsQuestion of)
     {
         var found = await read.AudiencesAsync(of.Period, of.Cell, of.At, of.Size, of.Items);
-        var table = await entries.OfAsync("Audiences", found.Page, isExport: false);
-        return new CountedRows(found.Sum, $"people, in {found.Page.Total} entries", With(table, "Reached by count", found.Page, x => x.Count));
+        var table = await entries.OfAsync(T["Audiences"], found.Page, isExport: false);
+        return new CountedRows(found.Sum, T[$"people, in {found.Page.Total} entries"], With(table, T["Reached by count"], found.Page, x => x.Count));
     }
 
     public async Task<CountedRows> CopiesAsync(CountedRowsQuestion of, bool isExport)
     {
         var found = await read.CopiesAsync(of.Period, of.Cell, of.At, of.Size, of.Items);
-        var table = await entries.OfAsync("Entries with copies", found.Page, isExport);
-        return new CountedRows(found.Sum, $"copies, in {found.Page.Total} entries", With(table, "Copies", found.Page, x => x.Copies));
+        var table = await entries.OfAsync(T["Entries with copies"], found.Page, isExport);
+        return new CountedRows(found.Sum, T[$"copies, in {found.Page.Total} entries"], With(table, T["Copies"], found.Page, x => x.Copies));
     }
 
     private static DeskTable Recipients(string name, string heading, Page<CountedRecipient> page, Func<int, TableCell> who) => new(
         name,
-        "Whoever received something last comes first",
-        [heading, new("Entries", true), "Last"],
+        T["Whoever received something last comes first"],
+        [heading, new(T["Entries"], true), T["Last"]],
         [.. page.Rows.Select(x => (IReadOnlyList<TableCell>)[who(x.Id), x.Entries, LedgerWords.Day(x.Last)])]) { Total = page.Total, NamesPeople = name == "persons" };
 
     private static DeskTable With(DeskTable table, string heading, Page<LedgerEntry> page, Func<LedgerEntry, int?> number) => table with

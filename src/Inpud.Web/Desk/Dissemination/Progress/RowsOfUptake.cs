@@ -1,6 +1,7 @@
 using System.Globalization;
 using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Dissemination.Uptakes;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Progress;
 
@@ -12,7 +13,7 @@ internal sealed class RowsOfUptake(ReadUptake read, UptakeTable table)
         var page = Filter(of.Cell.By, of.Cell.Of) is { } filter
             ? await read.PageAsync(filter with { Items = of.Items }, of.Period, of.At, of.Size)
             : new Page<Uptake>([], 0, of.At);
-        return new CountedRows(page.Total, "of what became of items", await table.OfAsync("As it stood at the cut-off", page));
+        return new CountedRows(page.Total, T["of what became of items"], await table.OfAsync(T["As it stood at the cut-off"], page));
     }
 
     private static UptakeFilter? Filter(CountedBy by, string? of) => by switch

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Inpud.Content.Dissemination;
 using Inpud.Content.Network;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Progress;
 
@@ -15,15 +16,15 @@ internal static class RowsWords
 
     private static string What(Counted what) => what switch
     {
-        Counted.Persons => "Persons",
-        Counted.Organisations => "Organisations",
-        Counted.People => "Reached by count",
-        Counted.Copies => "Copies",
-        Counted.Items => "Items",
-        Counted.Translations => "Translations",
-        Counted.Actions => "Actions",
-        Counted.Countries => "Countries",
-        Counted.Uptake => "Uptake",
+        Counted.Persons => T["Persons"],
+        Counted.Organisations => T["Organisations"],
+        Counted.People => T["Reached by count"],
+        Counted.Copies => T["Copies"],
+        Counted.Items => T["Items"],
+        Counted.Translations => T["Translations"],
+        Counted.Actions => T["Actions"],
+        Counted.Countries => T["Countries"],
+        Counted.Uptake => T["Uptake"],
         _ => throw new ArgumentOutOfRangeException(nameof(what), what, null),
     };
 
@@ -39,7 +40,7 @@ internal static class RowsWords
     private static string? Row(ReportTables tables, CountedBy by, string? of) => by switch
     {
         CountedBy.All => null,
-        CountedBy.AnyNetwork => "In any network",
+        CountedBy.AnyNetwork => T["In any network"],
         CountedBy.Audience => Enum.TryParse<AudienceClass>(of, out var audience) && Enum.IsDefined(audience) ? LedgerWords.Of(audience) : of,
         CountedBy.Channel => Enum.TryParse<Channel>(of, out var channel) && Enum.IsDefined(channel) ? LedgerWords.Of(channel) : of,
         CountedBy.Network => int.TryParse(of, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? tables.Network(number) : of,

@@ -4,6 +4,7 @@ using Inpud.Web.Desk.Dissemination.Log;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Received;
 
@@ -12,11 +13,11 @@ namespace Inpud.Web.Desk.Dissemination.Received;
 internal sealed class EntryPage(
     ReadReceived read, CorrectEntry correct, ReadNote notes, OfferPlanLines plans, OpenEvidence evidence, TakeEvidence take, ForgetEvidence forget, EntryTable entries, Published published, Rights.DeskUser staff) : PageModel, IDeskPage
 {
-    public string Title => "An entry";
+    public string Title => T["An entry"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Items", "/desk/dissemination/items"), (published.Title(Entry.ItemKey), $"/desk/dissemination/items/{Entry.ItemKey}")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Items"], "/desk/dissemination/items"), (published.Title(Entry.ItemKey), $"/desk/dissemination/items/{Entry.ItemKey}")];
 
     [BindProperty]
     public CorrectionForm Change { get; set; } = new();
@@ -99,7 +100,7 @@ internal sealed class EntryPage(
 
         await FillAsync(entry);
         Evidence = await evidence.FactsAsync(entry.EvidenceId);
-        Table = await entries.OfAsync("As it stands", new Page<LedgerEntry>([entry], 1, 1), isExport: false) with { IsExported = false };
+        Table = await entries.OfAsync(T["As it stands"], new Page<LedgerEntry>([entry], 1, 1), isExport: false) with { IsExported = false };
         return Page();
     }
 

@@ -3,17 +3,18 @@ using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Received;
 
 /// <summary>What was written down in one go.</summary>
 internal sealed class OccasionPage(ReadReceived read, EntryTable entries, Published published) : PageModel, IDeskPage
 {
-    public string Title => "What was logged";
+    public string Title => T["What was logged"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => Item is { } item ? [("Items", "/desk/dissemination/items"), (published.Title(item), $"/desk/dissemination/items/{item}")] : [];
+    public IReadOnlyList<(string Text, string Address)> Trail => Item is { } item ? [(T["Items"], "/desk/dissemination/items"), (published.Title(item), $"/desk/dissemination/items/{item}")] : [];
 
     public Guid Key { get; private set; }
 
@@ -26,10 +27,10 @@ internal sealed class OccasionPage(ReadReceived read, EntryTable entries, Publis
         Key = key;
         var found = await read.ByOccasionAsync(key);
         Item = found.FirstOrDefault()?.ItemKey;
-        Table = await entries.OfAsync(found.Count == 1 ? "1 entry" : $"{found.Count} entries", new Page<LedgerEntry>(found, found.Count, 1), isExport: false) with
+        Table = await entries.OfAsync(T.Many(found.Count, "1 entry", $"{found.Count} entries"), new Page<LedgerEntry>(found, found.Count, 1), isExport: false) with
         {
             IsExported = false,
-            Remark = "A day leads to the entry: to correct it, or to say that it did not happen.",
+            Remark = T["A day leads to the entry: to correct it, or to say that it did not happen."],
         };
     }
 }

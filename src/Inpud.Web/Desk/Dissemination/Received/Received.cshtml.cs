@@ -4,6 +4,7 @@ using Inpud.Content.Network;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Received;
 
@@ -30,7 +31,7 @@ internal sealed class ReceivedPage(ReadReceived read, NameRecipients names, Open
             return whose == "contacts" && !staff.MayReadContacts ? StatusCode(StatusCodes.Status403Forbidden) : NotFound();
         }
 
-        Table = await entries.OfAsync("What they received, and how", page, isExport: table is not null);
+        Table = await entries.OfAsync(T["What they received, and how"], page, isExport: table is not null);
         return table is null ? Page() : TakeOut.Run([Table], table, format);
     }
 
@@ -41,8 +42,8 @@ internal sealed class ReceivedPage(ReadReceived read, NameRecipients names, Open
             return null;
         }
 
-        Title = (await open.OneAsync(staff.Key, key))?.Details?.Name ?? "Erased";
-        Trail = [("Contacts", "/desk/contacts"), (Title, $"/desk/contacts/{key}")];
+        Title = (await open.OneAsync(staff.Key, key))?.Details?.Name ?? T["Erased"];
+        Trail = [(T["Contacts"], "/desk/contacts"), (Title, $"/desk/contacts/{key}")];
         return await read.ByContactAsync(contact.Id, Period.Ever, at, size);
     }
 
@@ -54,7 +55,7 @@ internal sealed class ReceivedPage(ReadReceived read, NameRecipients names, Open
         }
 
         Title = organisation.Name;
-        Trail = [("Organisations", "/desk/organisations"), (Title, $"/desk/organisations/{key}")];
+        Trail = [(T["Organisations"], "/desk/organisations"), (Title, $"/desk/organisations/{key}")];
         return await read.ByOrganisationAsync(organisation.Id, Period.Ever, at, size);
     }
 }

@@ -6,6 +6,7 @@ using Inpud.Web.Desk.Forms;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Reports;
 
@@ -16,7 +17,7 @@ internal sealed class ReportPage(ReadNetworkReports read, ReadReceived ledger, D
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Reports from networks", "/desk/dissemination/reports")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Reports from networks"], "/desk/dissemination/reports")];
 
     public NetworkReport Report { get; private set; } = null!;
 
@@ -75,16 +76,16 @@ internal sealed class ReportPage(ReadNetworkReports read, ReadReceived ledger, D
         [
             .. from fact in new[]
                 {
-                    ("Network", network.Text),
-                    ("State", ReportWords.State(report)),
-                    ("Passed on to about", report.PassedOnTo is { } number ? $"{number} people" : null),
-                    ("How", report.Channel is { } channel ? LedgerWords.Of(channel) : null),
-                    ("In which language", report.Languages.Length > 0 ? string.Join(", ", report.Languages.Select(LedgerWords.Language)) : null),
-                    ("About when", LedgerWords.Day(report.Happened)),
-                    ("Used", ReportWords.Used(report)),
-                    ("Used for", report.UsedFor),
-                    ("Unsuitable because", report.UnsuitableBecause),
-                    ("Why it was not counted", report.Reason),
+                    (T["Network"], network.Text),
+                    (T["State"], ReportWords.State(report)),
+                    (T["Passed on to about"], report.PassedOnTo is { } number ? T.Many(number, "1 person", $"{number} people") : null),
+                    (T["How"], report.Channel is { } channel ? LedgerWords.Of(channel) : null),
+                    (T["In which language"], report.Languages.Length > 0 ? T.List(report.Languages.Select(LedgerWords.Language)) : null),
+                    (T["About when"], LedgerWords.Day(report.Happened)),
+                    (T["Used"], ReportWords.Used(report)),
+                    (T["Used for"], report.UsedFor),
+                    (T["Unsuitable because"], report.UnsuitableBecause),
+                    (T["Why it was not counted"], report.Reason),
                 }
                 where !string.IsNullOrEmpty(fact.Item2)
                 select (fact.Item1, fact.Item2!),

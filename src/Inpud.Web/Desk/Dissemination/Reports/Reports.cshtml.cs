@@ -4,13 +4,14 @@ using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Reports;
 
 /// <summary>What networks told by their links: what waits for staff, and what was decided.</summary>
 internal sealed class ReportsPage(ReadNetworkReports read, Published published, RecipientTexts texts) : PageModel, IDeskPage
 {
-    public string Title => "Reports from networks";
+    public string Title => T["Reports from networks"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
@@ -36,11 +37,11 @@ internal sealed class ReportsPage(ReadNetworkReports read, Published published, 
             rows.Add(
             [
                 new(published.Title(report.ItemKey), $"/desk/dissemination/reports/{report.Key}"), await texts.OrganisationAsync(report.OrganisationId),
-                report.PassedOnTo?.ToString(CultureInfo.InvariantCulture), ReportWords.Used(report), report.UnsuitableBecause is null ? "" : "Did not suit them", ReportWords.State(report), LedgerWords.Day(DateOnly.FromDateTime(report.Created)),
+                report.PassedOnTo?.ToString(CultureInfo.InvariantCulture), ReportWords.Used(report), report.UnsuitableBecause is null ? "" : T["Did not suit them"], ReportWords.State(report), LedgerWords.Day(DateOnly.FromDateTime(report.Created)),
             ]);
         }
 
-        Table = new DeskTable("reports", IsDecided ? "Decided" : "What waits", ["Item", "Network", new("Passed on to", true), "Used", "Unsuitable", "State", "Told"], rows) { Total = page.Total, IsExported = false };
+        Table = new DeskTable("reports", IsDecided ? T["Decided"] : T["What waits"], [T["Item"], T["Network"], new(T["Passed on to"], true), T["Used"], T["Unsuitable"], T["State"], T["Told"]], rows) { Total = page.Total, IsExported = false };
         return Page();
     }
 }
@@ -48,9 +49,9 @@ internal sealed class ReportsPage(ReadNetworkReports read, Published published, 
 /// <summary>A network's report as staff read it.</summary>
 internal static class ReportWords
 {
-    public static string Used(NetworkReport report) => string.Join(", ", Kinds(report).Select(UptakeWords.Of));
+    public static string Used(NetworkReport report) => T.List(Kinds(report).Select(UptakeWords.Of));
 
     public static IReadOnlyList<UptakeKind> Kinds(NetworkReport report) => [.. report.UsedAs.Select(x => Forms.Typed.NameOf<UptakeKind>(x)).OfType<UptakeKind>()];
 
-    public static string State(NetworkReport report) => report.Decided is null ? "Waits" : report.Confirmed ? "Confirmed" : "Not counted";
+    public static string State(NetworkReport report) => report.Decided is null ? T["Waits"] : report.Confirmed ? T["Confirmed"] : T["Not counted"];
 }

@@ -4,6 +4,7 @@ using Inpud.Web.Desk.Dissemination.Log;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Uptakes;
 
@@ -15,11 +16,11 @@ internal sealed class EditUptakePage(
 
     private const int MostOffered = 300;
 
-    public string Title => IsStored ? "Change an uptake" : "Add what became of an item";
+    public string Title => IsStored ? T["Change an uptake"] : T["Add what became of an item"];
 
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => [("Uptake", "/desk/dissemination/uptake")];
+    public IReadOnlyList<(string Text, string Address)> Trail => [(T["Uptake"], "/desk/dissemination/uptake")];
 
     [BindProperty]
     public UptakeForm Form { get; set; } = new();

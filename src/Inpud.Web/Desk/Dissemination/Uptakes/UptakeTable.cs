@@ -1,4 +1,5 @@
 using Inpud.Content.Dissemination;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Uptakes;
 
@@ -14,10 +15,10 @@ internal sealed class UptakeTable(Published published, RecipientTexts texts)
             [
                 new(published.Title(row.ItemKey), $"/desk/dissemination/uptake?item={row.ItemKey}"), UptakeWords.Of(row.Kind), new(row.Link ?? "", row.Link), row.Words,
                 await texts.OrganisationAsync(row.OrganisationId), row.Language is null ? "" : LedgerWords.Language(row.Language),
-                row.ReportId is null ? "Staff" : "The network", new(LedgerWords.Day(row.Happened), $"/desk/dissemination/uptake/{row.Key}"),
+                row.ReportId is null ? T["Staff"] : T["The network"], new(LedgerWords.Day(row.Happened), $"/desk/dissemination/uptake/{row.Key}"),
             ]);
         }
 
-        return new DeskTable("uptake", caption, ["Item", "What was done", "Link", "In words", "By", "Language", "Told by", "Day"], rows) { Total = page.Total };
+        return new DeskTable("uptake", caption, [T["Item"], T["What was done"], T["Link"], T["In words"], T["By"], T["Language"], T["Told by"], T["Day"]], rows) { Total = page.Total };
     }
 }

@@ -3,17 +3,18 @@ using Inpud.Content.Dissemination;
 using Inpud.Web.Desk.Frame;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Inpud.Web.Desk.Words.DeskText;
 
 namespace Inpud.Web.Desk.Dissemination.Uptakes;
 
 /// <summary>What became of items, of one or of all.</summary>
 internal sealed class UptakesPage(Published published, ReadUptake read, UptakeTable table, RecipientTexts texts) : PageModel, IDeskPage
 {
-    public string Title => Item is { } item ? $"Uptake of {published.Title(item)}" : "Uptake";
+    public string Title => Item is { } item ? T[$"Uptake of {published.Title(item)}"] : T["Uptake"];
 
     public IReadOnlyList<FieldProblem> Problems => [];
 
-    public IReadOnlyList<(string Text, string Address)> Trail => Item is { } item ? [("Items", "/desk/dissemination/items"), (published.Title(item), $"/desk/dissemination/items/{item}")] : [];
+    public IReadOnlyList<(string Text, string Address)> Trail => Item is { } item ? [(T["Items"], "/desk/dissemination/items"), (published.Title(item), $"/desk/dissemination/items/{item}")] : [];
 
     [BindProperty(SupportsGet = true, Name = "item")]
     public Guid? Item { get; set; }
@@ -49,7 +50,7 @@ internal sealed class UptakesPage(Published published, ReadUptake read, UptakeTa
         var filter = new UptakeFilter(Item, Kind, Network is >= 0 and < 63 ? Network : null);
         var period = new Period(From, To);
         var page = name is null ? await read.PageAsync(filter, period, At) : await read.PageAsync(filter, period, 1, TakeOut.Most);
-        Table = await table.OfAsync("What became of it", page);
+        Table = await table.OfAsync(T["What became of it"], page);
         if (name is not null)
         {
             return TakeOut.Run([Table], name, format);
@@ -57,7 +58,7 @@ internal sealed class UptakesPage(Published published, ReadUptake read, UptakeTa
 
         Networks = [.. (await texts.OrganisationsAsync()).Where(x => x.NetworkNumber is not null).Select(x => new Choice($"{x.NetworkNumber}", x.Name))];
         var counts = await read.CountAsync(filter, period);
-        Summary = counts.Count == 0 ? "Nothing is written down." : string.Join(" · ", counts.OrderBy(x => x.Key).Select(x => $"{UptakeWords.Of(x.Key)}: {x.Value}"));
+        Summary = counts.Count == 0 ? T["Nothing is written down."] : string.Join(" · ", counts.OrderBy(x => x.Key).Select(x => T[$"{UptakeWords.Of(x.Key)}: {x.Value}"]));
         return Page();
     }
 }
