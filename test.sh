@@ -121,9 +121,10 @@ dotnet build Inpud.Cms.sln -c Release >"$work/build.log" 2>&1 || { grep -E 'erro
     run_suite "Inpud.Web on PostgreSQL" Inpud.Web.Tests "INPUD_TEST_POSTGRES=$postgres"
 } &
 run_suite "Inpud.Content" Inpud.Content.Tests
+run_suite "Inpud.Search" Inpud.Search.Tests
 run_suite "Inpud.Cms on SQLite" Inpud.Cms.Tests -u INPUD_TEST_POSTGRES
 run_suite "Inpud.Web on SQLite" Inpud.Web.Tests -u INPUD_TEST_POSTGRES
 run_suite "In the browser" Inpud.Browser.Tests -u INPUD_TEST_POSTGRES
 wait
-add_numbers 6
+add_numbers 7
 result
