@@ -18,14 +18,14 @@ public sealed class ArchitectureTests
     }
 
     [Fact]
-    public void The_contents_project_file_names_no_web_framework_and_no_other_project()
+    public void The_contents_project_file_names_no_web_framework_and_no_other_project_but_the_search()
     {
         var project = XDocument.Load(Path.Combine(_root, "src", "Inpud.Content", "Inpud.Content.csproj"));
         Assert.Equal("Microsoft.NET.Sdk", project.Root!.Attribute("Sdk")!.Value);
         Assert.Empty(project.Descendants("FrameworkReference"));
-        Assert.Empty(project.Descendants("ProjectReference"));
+        Assert.Equal(["../Inpud.Search/Inpud.Search.csproj"], project.Descendants("ProjectReference").Select(x => x.Attribute("Include")!.Value));
         Assert.Equal(
-            ["CsvHelper", "DocumentFormat.OpenXml", "Microsoft.EntityFrameworkCore.Design", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "Umbraco.Cms.Core", "YamlDotNet"],
+            ["CsvHelper", "DocumentFormat.OpenXml", "Markdig", "Microsoft.EntityFrameworkCore.Design", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL", "PdfPig", "Umbraco.Cms.Core", "YamlDotNet"],
             project.Descendants("PackageReference").Select(x => x.Attribute("Include")!.Value).Order());
     }
 

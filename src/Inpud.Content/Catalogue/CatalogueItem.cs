@@ -63,6 +63,9 @@ public sealed class CatalogueItem
     /// <summary>Who paid for it, in their order.</summary>
     public IReadOnlyList<Funder> Funders { get; init; } = [];
 
+    /// <summary>Another one whenever a language of it was published or withdrawn; the same on every machine.</summary>
+    public ulong Version { get; init; }
+
     /// <summary>One for each language it is published in, ancestors included.</summary>
     public IReadOnlyList<CatalogueEntry> Entries { get; }
 

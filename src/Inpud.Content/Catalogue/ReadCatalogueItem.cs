@@ -37,7 +37,23 @@ internal static class ReadCatalogueItem
             RefersTo = document.Keys("refersTo"),
             Supersedes = document.Keys("supersedes"),
             Funders = document.Funders(),
+            Version = VersionOf(document),
         };
+    }
+
+    /// <summary>Days and times of publishing, language by language, as one number (FNV-1a).</summary>
+    private static ulong VersionOf(IPublishedContent document)
+    {
+        var version = 14695981039346656037UL;
+        foreach (var (name, language) in document.Cultures.OrderBy(x => x.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            foreach (var part in name.ToLowerInvariant().Select(x => (ulong)x).Append((ulong)language.Date.Ticks))
+            {
+                version = (version ^ part) * 1099511628211UL;
+            }
+        }
+
+        return version;
     }
 
     private static CatalogueText TextOf(IPublishedContent document, Culture culture, string path) => new(

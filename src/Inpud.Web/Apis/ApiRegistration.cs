@@ -1,5 +1,6 @@
 using Inpud.Web.Apis.Dissemination;
 using Inpud.Web.Apis.Entrance;
+using Inpud.Web.Apis.Search;
 using Umbraco.Cms.Core.DependencyInjection;
 
 namespace Inpud.Web.Apis;
@@ -31,6 +32,7 @@ public static class ApiRegistration
         CoverageEndpoint.Map(api);
         ReportEndpoints.Map(api);
         api.MapGet("/{**rest}", () => NoSuch.Address).ExcludeFromDescription();
+        SearchEndpoints.Map(app);
         app.MapInpudOpenApi();
         return app;
     }

@@ -21,16 +21,16 @@ internal static class InpudOpenApi
             var metadata = context.Description.ActionDescriptor.EndpointMetadata;
             operation.Parameters = [.. operation.Parameters ?? [], .. (metadata.OfType<TakenParameters>().FirstOrDefault()?.All ?? []).Select(Describe)];
             operation.Description = metadata.OfType<NeedsNames>().Any() ? "Needs a key with the scope names." : null;
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
+            operation.Security = metadata.OfType<NeedsNoKey>().Any() ? [] : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
             return Task.CompletedTask;
         });
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new OpenApiInfo
             {
-                Title = "INPUD dissemination API",
+                Title = "INPUD API",
                 Version = "1",
-                Description = "Who received what, in which language, when and how. A key with the scope numbers gets the numbers for outsiders: rows of fewer "
+                Description = "What is published can be searched by anybody. Dissemination needs a key: who received what, in which language, when and how. A key with the scope numbers gets the numbers for outsiders: rows of fewer "
                     + "than five persons are put together or left out, so that nobody can be found by subtraction. A key with the scope names gets everything; "
                     + "each reading of names is written down under the key. Answers are never kept: Cache-Control is no-store.",
             };

@@ -1,5 +1,6 @@
 using Inpud.Cms.Storage.Databases;
 using Inpud.Cms.Storage.Protection;
+using Inpud.Web.FileText;
 using Inpud.Web.Hosting;
 
 namespace Inpud.Web.Cli;
@@ -18,6 +19,7 @@ internal static class Verbs
         inpud export <folder>    writes the content of the database as a seed folder
             --public             leaves out what readers may not see: drafts and contributors who may not be named
         inpud migrate            brings the database to this program's schema and the types to its model
+        inpud reindex            builds the readers' search anew beside the one that is searched; a site that runs takes it over by itself
         inpud user create <email> <name> <group…>
                                  creates a user and prints a link to choose a password; with --password reads one from the input
         inpud user disable|enable <email>
@@ -57,9 +59,11 @@ internal static class Verbs
         ["migrate", .. var settings] => Migrate.RunAsync(settings),
         ["seed", var folder, .. var settings] => Seed.RunAsync(folder, settings),
         ["export", var folder, .. var settings] => Export.RunAsync(folder, settings),
+        ["reindex", .. var settings] => Reindex.RunAsync(settings),
         ["user", .. var words] => UserAsync(words),
         ["key", .. var words] => KeyAsync(words),
         ["keys", .. var words] => KeysAsync(words),
+        [ReadPdfs.Verb] => ReadPdfs.RunAsync(),
         ["seed" or "export"] => Say($"'{args[0]}' needs a folder.\n\n{Help}", Misused),
         [] or [['-', ..], ..] => Serve.RunAsync(args),
         [var unknown, ..] => Say($"There is no verb '{unknown}'.\n\n{Help}", Misused),

@@ -2,6 +2,7 @@ using Inpud.Cms.ResponseCache;
 using Inpud.Web.Site.Lists;
 using Inpud.Web.Site.Preview;
 using Inpud.Web.Site.Reading;
+using Inpud.Web.Site.Searching;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -34,10 +35,10 @@ internal sealed class PageCachePolicy : IOutputCachePolicy
 
     /// <summary>
     /// Whether a page of the site may stand at the address. At <c>/</c> there is none: it leads on to a language. What is a draft to
-    /// some is never kept for anybody.
+    /// some is never kept for anybody, nor what somebody searched for.
     /// </summary>
     private static bool IsPage(HttpContext http) =>
-        http.Request.Path.Value is { Length: > 1 } path && !Site.Routing.SiteRoutes.BelongsToOthers(path) && DraftAddress.KeyIn(path) is null;
+        http.Request.Path.Value is { Length: > 1 } path && !Site.Routing.SiteRoutes.BelongsToOthers(path) && !SearchPage.IsAt(path) && DraftAddress.KeyIn(path) is null;
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {

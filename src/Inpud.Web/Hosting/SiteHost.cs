@@ -12,10 +12,12 @@ using Inpud.Content;
 using Inpud.Content.Dissemination;
 using Inpud.Content.DocumentTypes;
 using Inpud.Content.Network;
+using Inpud.Content.Search;
 using Inpud.Content.Seeding;
 using Inpud.Web.Apis;
 using Inpud.Web.Counts;
 using Inpud.Web.Desk;
+using Inpud.Web.FileText;
 using Inpud.Web.Networks;
 using Inpud.Web.Pictures;
 using Inpud.Web.Site;
@@ -53,6 +55,7 @@ public static class SiteHost
             .AddNetwork()
             .AddDissemination()
             .AddSite()
+            .AddPublicSearch()
             .AddDesks()
             .AddNetworkPages()
             .AddApi()
@@ -61,6 +64,7 @@ public static class SiteHost
             .Build();
         builder.AddCompression();
         builder.AddOwnStorage();
+        builder.Services.AddSingleton<IReadFileText, ReadFileText>();
         builder.Services.AddSingleton<IMediaRestriction, HideWithoutConsent>();
         builder.Services.AddHostedService<ForgetAtMidnight>();
         replace?.Invoke(builder.Services);

@@ -8,6 +8,7 @@ using Inpud.Web.Site.Languages;
 using Inpud.Web.Site.Preview;
 using Inpud.Web.Site.Reading;
 using Inpud.Web.Site.Routing;
+using Inpud.Web.Site.Searching;
 using Inpud.Web.Site.Wording;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -31,6 +32,7 @@ public static class SiteRegistration
         services.AddSingleton<SizedPictures>();
         services.AddSingleton<FileLinks>();
         services.AddSingleton<Teasers>();
+        services.AddSingleton<ShowHits>();
         services.AddSingleton<CampaignSteps>();
         services.AddSingleton<FindRedirect>();
         services.AddSingleton<FindDocument>();

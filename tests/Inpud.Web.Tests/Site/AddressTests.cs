@@ -163,7 +163,7 @@ public sealed class AddressTests(SiteFixture site)
         var sheet = await site.ReadAsync(page.Links("link[rel=stylesheet]").Single());
         Assert.Equal(HttpStatusCode.OK, sheet.Status);
         Assert.Contains("immutable", sheet.Headers["Cache-Control"], StringComparison.Ordinal);
-        Assert.InRange(sheet.Text.Length, 1000, 12 * 1024);
+        Assert.InRange(sheet.Text.Length, 1000, 14 * 1024);
         Assert.DoesNotMatch(@"(?<![-\w])(left|right|margin-left|padding-right|text-align:\s*(left|right))\s*:", sheet.Text);
         Assert.Equal(HttpStatusCode.OK, (await site.ReadAsync(page.Links("link[rel=icon]").Single())).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await site.ReadAsync("/assets/site.old.css")).Status);

@@ -36,6 +36,9 @@ internal sealed record TakenParameters(IReadOnlyList<Parameter> All);
 /// <summary>An endpoint for keys that may see names.</summary>
 internal sealed record NeedsNames;
 
+/// <summary>An endpoint for everybody.</summary>
+internal sealed record NeedsNoKey;
+
 /// <summary>Names of enumerations as the API writes them: <c>decisionMaker</c>.</summary>
 internal static class Words
 {

@@ -10,10 +10,11 @@ namespace Inpud.Web.Site.Lists;
 /// <param name="Parts">Some parts by number: the first, the last and those around this one; null where some are left out.</param>
 internal sealed record Pager(int Page, int Pages, string? Previous, string? Next, IReadOnlyList<(int Number, string Address)?> Parts)
 {
-    public static Pager Of(Reader reader, string address, ListAnswer answer)
+    public static Pager Of(Reader reader, string address, ListAnswer answer) =>
+        Of(answer.Request.Page, answer.Pages, number => address + (answer.Request with { Page = number }).Query(reader));
+
+    public static Pager Of(int page, int pages, Func<int, string> addressOf)
     {
-        var (page, pages) = (answer.Request.Page, answer.Pages);
-        string AddressOf(int number) => address + (answer.Request with { Page = number }).Query(reader);
         int[] numbers = [.. new[] { 1, page - 1, page, page + 1, pages }.Where(number => number >= 1 && number <= pages).Distinct().Order()];
         List<(int, string)?> parts = [];
         foreach (var number in numbers)
@@ -23,9 +24,9 @@ internal sealed record Pager(int Page, int Pages, string? Previous, string? Next
                 parts.Add(null);
             }
 
-            parts.Add((number, AddressOf(number)));
+            parts.Add((number, addressOf(number)));
         }
 
-        return new Pager(page, pages, page > 1 ? AddressOf(page - 1) : null, page < pages ? AddressOf(page + 1) : null, parts);
+        return new Pager(page, pages, page > 1 ? addressOf(page - 1) : null, page < pages ? addressOf(page + 1) : null, parts);
     }
 }

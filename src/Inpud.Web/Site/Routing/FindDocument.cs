@@ -6,6 +6,7 @@ using Inpud.Content.Network.Public;
 using Inpud.Web.Site.Directory;
 using Inpud.Web.Site.Lists;
 using Inpud.Web.Site.Reading;
+using Inpud.Web.Site.Searching;
 using Inpud.Web.Site.Statements;
 using Umbraco.Cms.Core.PublishedCache;
 
@@ -42,7 +43,7 @@ internal sealed class FindDocument(IPublishedContentCache content, FindRedirect 
         return gone is null ? Elsewhere(reader, path, request) : Gone(reader, reader.Catalogue.Find(gone.ItemKey));
     }
 
-    /// <summary>Pages that are no documents: the directory, and all who endorse a statement. A document at such an address comes first.</summary>
+    /// <summary>Pages that are no documents: the directory, the search, and all who endorse a statement. A document at such an address comes first.</summary>
     private async ValueTask<Outcome?> PartAsync(Reader reader, string path, string asked, HttpRequest request)
     {
         var lower = path.ToLowerInvariant();
@@ -50,6 +51,10 @@ internal sealed class FindDocument(IPublishedContentCache content, FindRedirect 
         if (lower == ListingPage.Path)
         {
             outcome = new ToDirectory();
+        }
+        else if (lower == SearchPage.Path)
+        {
+            outcome = SearchAsked.Of(reader, request.Query) is { } search ? new ToSearch(search) : new Problem(StatusCodes.Status400BadRequest, reader.Culture);
         }
         else if (lower.EndsWith(Endorsed.Part, StringComparison.Ordinal)
             && reader.Catalogue.At(reader.Culture, lower[..^Endorsed.Part.Length]) is { Item.Type: Statement.Alias } statement

@@ -1,6 +1,7 @@
 using Inpud.Content;
 using Inpud.Content.Catalogue;
 using Inpud.Web.Site.Lists;
+using Inpud.Web.Site.Searching;
 using Umbraco.Cms.Core.Models.PublishedContent;
 
 namespace Inpud.Web.Site.Routing;
@@ -22,6 +23,9 @@ internal sealed record Found(CatalogueEntry Entry, IPublishedContent Document) :
 
 /// <summary>To the directory of organisations, which is no document.</summary>
 internal sealed record ToDirectory : Outcome;
+
+/// <summary>To the search, which is no document.</summary>
+internal sealed record ToSearch(SearchAsked Asked) : Outcome;
 
 /// <summary>To another address.</summary>
 /// <param name="Address">From the site's root, nothing but ASCII.</param>

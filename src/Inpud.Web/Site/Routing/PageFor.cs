@@ -39,6 +39,7 @@ internal static class PageFor
     public static string Of(Outcome outcome) => outcome switch
     {
         Found { IsEndorsements: true } => Folder + "/Statements/Endorsements",
+        ToSearch => Folder + "/Searching/Search",
         ToDirectory => Folder + "/Directory/Listing",
         Found found => ByType[found.Entry.Item.Type],
         Moved => Folder + "/Problems/Elsewhere",
