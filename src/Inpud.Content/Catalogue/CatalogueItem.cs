@@ -93,7 +93,7 @@ public sealed class CatalogueItem
         && Supersedes.SequenceEqual(other.Supersedes)
         && Funders.SequenceEqual(other.Funders)
         && Entries.Count == other.Entries.Count
-        && Entries.All(entry => other.In(entry.Culture)?.Text == entry.Text);
+        && Entries.All(entry => other.In(entry.Culture) is { } same && same.Text with { Changed = entry.Changed } == entry.Text);
 
     /// <summary>The entry in one language, or null where it is not published in it.</summary>
     public CatalogueEntry? In(Culture culture)
@@ -118,7 +118,11 @@ public sealed class CatalogueItem
 /// <param name="Title">Its title, or its name where the type has no title.</param>
 /// <param name="Summary">A few sentences, plain text, or null.</param>
 /// <param name="Path">Its address below the language, without a slash at the end: <c>/publications/words-matter</c>; the home page is <c>/</c>.</param>
-public sealed record CatalogueText(Culture Culture, string Title, string? Summary, string Path);
+public sealed record CatalogueText(Culture Culture, string Title, string? Summary, string Path)
+{
+    /// <summary>When this language was published last, UTC, or null where that is not known.</summary>
+    public DateTime? Changed { get; init; }
+}
 
 /// <summary>One language of a published document, with the document.</summary>
 public sealed class CatalogueEntry(CatalogueItem item, CatalogueText text)
@@ -142,6 +146,9 @@ public sealed class CatalogueEntry(CatalogueItem item, CatalogueText text)
 
     /// <inheritdoc cref="CatalogueText.Path"/>
     public string Path => text.Path;
+
+    /// <inheritdoc cref="CatalogueText.Changed"/>
+    public DateTime? Changed => text.Changed;
 
     /// <summary>The last part of the address; empty for the home page.</summary>
     public string Segment => Path[(Path.LastIndexOf('/') + 1)..];

@@ -60,7 +60,10 @@ internal static class ReadCatalogueItem
         culture,
         document.Title(culture) ?? document.Cultures.GetValueOrDefault(culture.Name)?.Name ?? string.Empty,
         document.Summary(culture) ?? document.Description(culture) ?? document.Intro(culture),
-        path);
+        path)
+    {
+        Changed = document.Cultures.GetValueOrDefault(culture.Name) is { } published ? DateTime.SpecifyKind(published.Date, DateTimeKind.Utc) : null,
+    };
 
     private static PublicationDate? DateOf(IPublishedContent document) => document.ContentType.Alias switch
     {

@@ -4,8 +4,8 @@ using System.Text;
 
 namespace Inpud.Content.Seeding;
 
-/// <summary>Makes keys that are the same each time, for things a seed file gives no key.</summary>
-internal static class StableKey
+/// <summary>Makes keys that are the same each time, for things that have none of their own.</summary>
+public static class StableKey
 {
     /// <summary>A UUID of version 8, whose bits come from a hash.</summary>
     /// <param name="owner">The key it follows from.</param>

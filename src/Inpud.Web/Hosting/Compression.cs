@@ -16,7 +16,7 @@ internal static class Compression
             x.EnableForHttps = true;
             x.Providers.Add<BrotliCompressionProvider>();
             x.Providers.Add<GzipCompressionProvider>();
-            x.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
+            x.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "application/atom+xml", "image/svg+xml"];
         });
         builder.Services.Configure<BrotliCompressionProviderOptions>(x => x.Level = CompressionLevel.Optimal);
         builder.Services.Configure<GzipCompressionProviderOptions>(x => x.Level = CompressionLevel.Optimal);

@@ -9,6 +9,7 @@ using Inpud.Web.Site.Preview;
 using Inpud.Web.Site.Reading;
 using Inpud.Web.Site.Routing;
 using Inpud.Web.Site.Searching;
+using Inpud.Web.Site.Sitemaps;
 using Inpud.Web.Site.Wording;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -44,6 +45,8 @@ public static class SiteRegistration
         services.AddScoped(provider => FeatureOf<Reader>(provider).Words);
         services.AddScoped(provider => FeatureOf<Outcome>(provider));
         services.AddScoped(provider => (Found)FeatureOf<Outcome>(provider));
+        services.AddScoped(provider => (ToFeed)FeatureOf<Outcome>(provider));
+        services.AddSingleton<ServeSitemaps>();
         AddWords(services);
         return builder.AddCatalogue();
     }
@@ -63,7 +66,7 @@ public static class SiteRegistration
     }
 
     /// <summary>
-    /// Serves <c>/</c>, <c>/assets/…</c> and every address that nothing else serves: documents below their language, and a page that says
+    /// Serves <c>/</c>, <c>/assets/…</c>, what search engines ask for first, and every address that nothing else serves: documents below their language, and a page that says
     /// so where there is none.
     /// </summary>
     public static WebApplication MapSite(this WebApplication app)
@@ -72,6 +75,9 @@ public static class SiteRegistration
         app.MapMethods("/", reading, (HttpContext http, GoToLanguage go) => go.RunAsync(http)).ExcludeFromDescription();
         app.MapMethods("/assets/{name}", reading, (HttpContext http, string name, SiteAssets assets) => assets.ServeAsync(http, name))
             .ExcludeFromDescription();
+        app.MapMethods("/robots.txt", reading, (HttpContext http, ServeSitemaps sitemaps) => sitemaps.RobotsAsync(http)).ExcludeFromDescription();
+        app.MapMethods("/sitemap.xml", reading, (HttpContext http, ServeSitemaps sitemaps) => sitemaps.IndexAsync(http)).ExcludeFromDescription();
+        app.MapMethods("/sitemaps/{name}", reading, (HttpContext http, string name, ServeSitemaps sitemaps) => sitemaps.LanguageAsync(http, name)).ExcludeFromDescription();
         app.MapDynamicPageRoute<SiteRoutes>($"{{culture:{PageOfSite.Name}}}/{{**path}}");
         return app;
     }

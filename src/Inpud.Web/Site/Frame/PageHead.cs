@@ -33,6 +33,9 @@ internal sealed record PageHead(string Title)
     /// <summary>A picture for previews, or null.</summary>
     public Picture? Image { get; init; }
 
+    /// <summary>The feed of what the page lists, from the site's root, or null.</summary>
+    public string? Feed { get; init; }
+
     /// <summary>Something that was published at some time, rather than a part of the site.</summary>
     public bool IsArticle => Entry?.Item.IsListed == true;
 
@@ -45,6 +48,7 @@ internal sealed record PageHead(string Title)
         Languages = LanguageLinks.Of(reader, entry.Item),
         LanguagesAreAlternates = true,
         Image = image,
+        Feed = Feeds.FeedAddress.Of(entry),
     };
 }
 

@@ -28,6 +28,9 @@ internal static class SecurityHeaders
         headers.XFrameOptions = "DENY";
     }
 
+    /// <summary>Files that are made of pages: whoever searches should find the page.</summary>
+    public static void KeepOutOfSearch(IHeaderDictionary headers) => headers["X-Robots-Tag"] = "noindex";
+
     /// <summary>A draft is for one pair of eyes: the editing client shows it in a frame, nobody keeps it, no search engine lists it.</summary>
     public static void WriteForDraft(IHeaderDictionary headers)
     {

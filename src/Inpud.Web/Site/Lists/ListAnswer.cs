@@ -16,13 +16,13 @@ internal sealed record ListAnswer(ListRequest Request, CataloguePage Part)
     public static (ListAnswer? Answer, int Status) For(Reader reader, CatalogueEntry entry, IQueryCollection query)
     {
         var item = entry.Item;
-        if (ListedType(item) is not { } type && !item.IsSubject)
+        if (ListedType.Of(item) is not { } type && !item.IsSubject)
         {
             return (null, StatusCodes.Status200OK);
         }
 
         reader.Tags.AddTree();
-        var (request, status) = new ReadListRequest(reader, query).For(ListedType(item));
+        var (request, status) = new ReadListRequest(reader, query).For(ListedType.Of(item));
         if (status != StatusCodes.Status200OK)
         {
             return (null, status);
@@ -31,12 +31,6 @@ internal sealed record ListAnswer(ListRequest Request, CataloguePage Part)
         var answer = new ListAnswer(request, reader.Catalogue.Find(QueryOf(reader, request, item)));
         return (answer, request.Page <= answer.Pages ? StatusCodes.Status200OK : StatusCodes.Status404NotFound);
     }
-
-    private static string? ListedType(CatalogueItem item) =>
-        item.Type == Folders.Publications.Alias ? Publication.Alias
-        : item.Type == Folders.Statements.Alias ? Statement.Alias
-        : item.Type == Folders.Campaigns.Alias ? Campaign.Alias
-        : null;
 
     private static CatalogueQuery QueryOf(Reader reader, ListRequest request, CatalogueItem item) => new(reader.Culture)
     {

@@ -18,6 +18,12 @@ internal sealed class SiteAddresses(IOptionsMonitor<WebRoutingSettings> routing,
         return requests.CurrentValue.AddTrailingSlash ? address + "/" : address;
     }
 
+    /// <summary>The path of a file that belongs to a page or list: <c>/en/publications/feed.xml</c>. It never ends in a slash.</summary>
+    public static string OfFile(Culture culture, string path) => $"/{culture.Name.ToLowerInvariant()}{path}";
+
+    /// <summary>A name of the site is configured, so that there are absolute addresses.</summary>
+    public bool AreNamed => Uri.TryCreate(routing.CurrentValue.UmbracoApplicationUrl, UriKind.Absolute, out _);
+
     /// <summary>
     /// The same address with the site's name before it, escaped. Where no name is configured, the path alone: a wrong name would send
     /// readers and search engines to somebody else.

@@ -32,6 +32,11 @@ internal sealed class FindDocument(IPublishedContentCache content, FindRedirect 
             return part;
         }
 
+        if (FindFile.At(reader, path, asked) is { } file)
+        {
+            return file;
+        }
+
         if (await redirects.FromAsync(reader, path) is { } target)
         {
             return reader.Catalogue.Find(target) is { } moved

@@ -27,6 +27,10 @@ internal sealed record ToDirectory : Outcome;
 /// <summary>To the search, which is no document.</summary>
 internal sealed record ToSearch(SearchAsked Asked) : Outcome;
 
+/// <summary>To the feed of a list, or of all items at the home page.</summary>
+/// <param name="List">The list or subject, or the home page.</param>
+internal sealed record ToFeed(CatalogueEntry List) : Outcome;
+
 /// <summary>To another address.</summary>
 /// <param name="Address">From the site's root, nothing but ASCII.</param>
 /// <param name="Permanently">It will never be right again.</param>
