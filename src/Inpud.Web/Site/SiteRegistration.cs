@@ -45,6 +45,7 @@ public static class SiteRegistration
         services.AddScoped(provider => FeatureOf<Reader>(provider).Words);
         services.AddScoped(provider => FeatureOf<Outcome>(provider));
         services.AddScoped(provider => (Found)FeatureOf<Outcome>(provider));
+        services.AddScoped(provider => (ToCitation)FeatureOf<Outcome>(provider));
         services.AddScoped(provider => (ToFeed)FeatureOf<Outcome>(provider));
         services.AddSingleton<ServeSitemaps>();
         AddWords(services);

@@ -33,6 +33,9 @@ internal sealed record PageHead(string Title)
     /// <summary>A picture for previews, or null.</summary>
     public Picture? Image { get; init; }
 
+    /// <summary>The work that the page shows, for programs that cite it, or null.</summary>
+    public Citing.Cited? Cited { get; init; }
+
     /// <summary>The feed of what the page lists, from the site's root, or null.</summary>
     public string? Feed { get; init; }
 

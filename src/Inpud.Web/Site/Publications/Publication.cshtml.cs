@@ -1,5 +1,6 @@
 using Inpud.Content;
 using Inpud.Content.Publications;
+using Inpud.Web.Site.Citing;
 using Inpud.Web.Site.Frame;
 using Inpud.Web.Site.Items;
 using Inpud.Web.Site.Reading;
@@ -22,7 +23,10 @@ internal sealed class PublicationPage(Reader reader, Found found, SizedPictures 
         Facts = FactsOf(reader, found),
     };
 
-    public PageHead Head => Parts.Head;
+    public PageHead Head => Parts.Head with { Cited = Cited.Of(reader, Work, Parts) };
+
+    /// <summary>How others cite it.</summary>
+    public Work Work { get; } = ReadWork.Of(reader, found.Entry, found.Document);
 
     /// <summary>Where this language can be read on another site, or null.</summary>
     public Link? Elsewhere { get; } = found.Document.ExternalUrl(reader.Culture);

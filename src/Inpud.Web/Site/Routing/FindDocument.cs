@@ -32,7 +32,7 @@ internal sealed class FindDocument(IPublishedContentCache content, FindRedirect 
             return part;
         }
 
-        if (FindFile.At(reader, path, asked) is { } file)
+        if (FindFile.At(reader, content, path, asked) is { } file)
         {
             return file;
         }

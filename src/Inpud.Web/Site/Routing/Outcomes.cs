@@ -1,5 +1,6 @@
 using Inpud.Content;
 using Inpud.Content.Catalogue;
+using Inpud.Web.Site.Citing;
 using Inpud.Web.Site.Lists;
 using Inpud.Web.Site.Searching;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -30,6 +31,12 @@ internal sealed record ToSearch(SearchAsked Asked) : Outcome;
 /// <summary>To the feed of a list, or of all items at the home page.</summary>
 /// <param name="List">The list or subject, or the home page.</param>
 internal sealed record ToFeed(CatalogueEntry List) : Outcome;
+
+/// <summary>To a citation of an item as a file.</summary>
+/// <param name="Entry">What the catalogue knows of it.</param>
+/// <param name="Document">The item.</param>
+/// <param name="File">The form.</param>
+internal sealed record ToCitation(CatalogueEntry Entry, IPublishedContent Document, CitationFile File) : Outcome;
 
 /// <summary>To another address.</summary>
 /// <param name="Address">From the site's root, nothing but ASCII.</param>

@@ -42,6 +42,7 @@ internal static class PageFor
         ToSearch => Folder + "/Searching/Search",
         ToDirectory => Folder + "/Directory/Listing",
         Found found => ByType[found.Entry.Item.Type],
+        ToCitation => Folder + "/Citing/Citation",
         ToFeed => Folder + "/Feeds/Feed",
         Moved => Folder + "/Problems/Elsewhere",
         _ => Folder + "/Problems/Problem",

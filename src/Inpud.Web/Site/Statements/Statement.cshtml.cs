@@ -1,6 +1,7 @@
 using Inpud.Content;
 using Inpud.Content.Network.Public;
 using Inpud.Content.Statements;
+using Inpud.Web.Site.Citing;
 using Inpud.Web.Site.Frame;
 using Inpud.Web.Site.Items;
 using Inpud.Web.Site.Reading;
@@ -20,7 +21,10 @@ internal sealed class StatementPage(Reader reader, Found found, SizedPictures pi
         Facts = FactsOf(reader, found),
     };
 
-    public PageHead Head => Parts.Head;
+    public PageHead Head => Parts.Head with { Cited = Cited.Of(reader, Work, Parts) };
+
+    /// <summary>How others cite it.</summary>
+    public Work Work { get; } = ReadWork.Of(reader, found.Entry, found.Document);
 
     /// <summary>Organisations may still endorse it.</summary>
     public bool IsOpen { get; } = found.Document.IsOpenForEndorsementOn(reader.Today);
