@@ -40,6 +40,8 @@ internal sealed class LedgerDatabase(int entries, bool isPostgres)
             ? [$"--ConnectionStrings:umbracoDbDSN={new NpgsqlConnectionStringBuilder(Server) { Database = _name }}", "--ConnectionStrings:umbracoDbDSN_ProviderName=Npgsql"]
             : Array.Empty<string>(),
         $"--Inpud:SignIn:KeyFolder={Path.Combine(Folder, "keys")}",
+        // Of its own, so that it is made once and not while something is measured.
+        $"--Inpud:Search:Folder={Path.Combine(Folder, "search")}",
     ];
 
     private string Folder => Path.Combine(Repository.Cache, isPostgres ? _name + "_postgres" : _name);

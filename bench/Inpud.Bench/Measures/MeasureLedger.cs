@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Text;
 using Inpud.Bench.Corpus;
 using Inpud.Bench.Ledger;
 using Inpud.Bench.Load;
@@ -15,6 +17,8 @@ internal sealed record Answered(string What, IReadOnlyList<TimeSpan> Times);
 internal static class MeasureLedger
 {
     private const int WarmUps = 5;
+    private const int ImportedRows = 20_000;
+    private const string SegmentForm = "/desk/contacts/segments/new";
 
     /// <summary>Names of pages, and where they are; a number makes each time another.</summary>
     private static readonly (string What, Func<int, string> Where)[] _pages =
@@ -43,6 +47,54 @@ internal static class MeasureLedger
             }
 
             tell(new Answered(what, all[WarmUps..]));
+        }
+
+        foreach (var (what, conditions) in Segments())
+        {
+            var all = new List<TimeSpan>();
+            for (var time = 0; time < WarmUps + times; time++)
+            {
+                all.Add(await editor.AskByFormAsync(SegmentForm, [.. conditions, ("deed", "count")]));
+            }
+
+            tell(new Answered(what, all[WarmUps..]));
+        }
+
+        tell(new Answered($"import of {ImportedRows:N0} contacts, after the preview", [await ImportAsync(editor)]));
+    }
+
+    /// <summary>Segments that are counted while they are made: name, and what is typed.</summary>
+    private static IEnumerable<(string What, (string Name, string Value)[] Conditions)> Segments()
+    {
+        var most = PlanPublication.KeyOf(1).ToString();
+        yield return ("segment: decision makers who read Russian and have not received the item that went to most", [("Audiences", "DecisionMaker"), ("Languages", "ru"), ("Has-0", "not"), ("Item-0", most)]);
+        yield return ("segment: everybody who received it in Russian by e-mail", [("Item-0", most), ("Language-0", "ru"), ("Channel-0", "Email")]);
+        yield return ("segment: donors who received one item and not another", [("Audiences", "Donor"), ("Item-0", most), ("Has-1", "not"), ("Item-1", PlanPublication.KeyOf(20).ToString())]);
+    }
+
+    /// <summary>Brings a table of contacts as the import's page does; afterwards it is taken back.</summary>
+    private static async Task<TimeSpan> ImportAsync(Editor editor)
+    {
+        var table = new StringBuilder("Name,E-mail,Audience,Languages\r\n");
+        for (var row = 0; row < ImportedRows; row++)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"Imported {row},imported{row}@example.net,Donor,fr\r\n");
+        }
+
+        var import = await editor.SendFileAsync("/desk/network/import", "contacts.csv", table.ToString(), ("Kind", "Contacts"));
+        var start = Stopwatch.GetTimestamp();
+        await editor.SendFormAsync(import, "Start", ("Columns", "Name"), ("Columns", "Email"), ("Columns", "Audience"), ("Columns", "Languages"), ("Dates", "DayFirst"));
+        await DoneAsync(editor, import);
+        var took = Stopwatch.GetElapsedTime(start);
+        await editor.SendFormAsync(import, "Undo", ("Sure", "true"));
+        return took;
+    }
+
+    private static async Task DoneAsync(Editor editor, string import)
+    {
+        while ((await editor.PageAsync(import)).Contains("<progress", StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
@@ -58,8 +59,56 @@ internal sealed partial class Editor : IDisposable
     /// <summary>A page of the desks.</summary>
     public Task<string> PageAsync(string address) => _http.GetStringAsync(new Uri(address, UriKind.Relative));
 
+    /// <summary>Sends a form of the page at its own address to one of its deeds.</summary>
+    /// <exception cref="HttpRequestException">It did not lead on to where the deed can be seen.</exception>
+    public async Task SendFormAsync(string address, string deed, params (string Name, string Value)[] fields)
+    {
+        using var form = Form(await TokenAsync(address), fields);
+        using var answer = await _http.PostAsync(new Uri($"{address}?handler={deed}", UriKind.Relative), form);
+        MustLeadOn(answer);
+    }
+
+    /// <summary>Sends a form of the page at its own address, and gets the page again.</summary>
+    /// <returns>How long that took, without the page of the form.</returns>
+    public async Task<TimeSpan> AskByFormAsync(string address, params (string Name, string Value)[] fields)
+    {
+        using var form = Form(await TokenAsync(address), fields);
+        var start = Stopwatch.GetTimestamp();
+        using var answer = await _http.PostAsync(new Uri(address, UriKind.Relative), form);
+        answer.EnsureSuccessStatusCode();
+        return Stopwatch.GetElapsedTime(start);
+    }
+
+    /// <summary>By which a page's form shows that it came from there.</summary>
+    public async Task<string> TokenAsync(string address) => FormToken().Match(await PageAsync(address)).Groups["token"].Value;
+
+    /// <summary>Sends a file by the form of a page.</summary>
+    /// <returns>Where it led to.</returns>
+    /// <exception cref="HttpRequestException">It led nowhere.</exception>
+    public async Task<string> SendFileAsync(string address, string name, string text, (string Name, string Value) field)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await TokenAsync(address)), "__RequestVerificationToken" }, { new StringContent(field.Value), field.Name }, { new StringContent(text), "File", name },
+        };
+        using var answer = await _http.PostAsync(new Uri(address, UriKind.Relative), form);
+        MustLeadOn(answer);
+        return answer.Headers.Location!.OriginalString;
+    }
+
     public void Dispose() => _http.Dispose();
 
-    [GeneratedRegex("""name="__RequestVerificationToken" value="(?<token>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static FormUrlEncodedContent Form(string token, IEnumerable<(string Name, string Value)> fields) =>
+        new(fields.Append(("__RequestVerificationToken", token)).Select(x => KeyValuePair.Create(x.Item1, x.Item2)));
+
+    private static void MustLeadOn(HttpResponseMessage answer)
+    {
+        if (answer.StatusCode is not (HttpStatusCode.Redirect or HttpStatusCode.SeeOther))
+        {
+            throw new HttpRequestException($"{answer.RequestMessage!.RequestUri} was answered with {answer.StatusCode}.");
+        }
+    }
+
+    [GeneratedRegex("""name="__RequestVerificationToken"[^>]* value="(?<token>[^"]+)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FormToken();
 }
