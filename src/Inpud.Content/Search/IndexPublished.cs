@@ -1,12 +1,15 @@
 using Inpud.Content.Catalogue;
 using Inpud.Search.Documents;
 using Inpud.Search.Indexes;
+using Microsoft.Extensions.Logging;
+using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.PublishedCache;
 
 namespace Inpud.Content.Search;
 
 /// <summary>Brings the readers' index to what is published.</summary>
-internal sealed class IndexPublished(PublicIndex index, CatalogueSource source, IPublishedContentCache content, ReadSearchDocument read)
+internal sealed partial class IndexPublished(
+    PublicIndex index, CatalogueSource source, IPublishedContentCache content, ReadSearchDocument read, ILogger<IndexPublished> log)
 {
     /// <summary>Documents are read and put so many at a time: what was put is findable, and memory stays small.</summary>
     private const int AtATime = 200;
@@ -48,5 +51,22 @@ internal sealed class IndexPublished(PublicIndex index, CatalogueSource source, 
     }
 
     private IEnumerable<SearchDocument> Of(CatalogueSnapshot catalogue, CatalogueItem item, IEnumerable<CatalogueEntry>? entries = null) =>
-        content.GetById(item.Key) is { } document ? (entries ?? item.Entries).Select(x => read.Run(catalogue, x, document)) : [];
+        content.GetById(item.Key) is { } document ? (entries ?? item.Entries).Select(x => Read(catalogue, x, document)).OfType<SearchDocument>() : [];
+
+    /// <summary>What cannot be read is not found; it does not keep all others from being found.</summary>
+    private SearchDocument? Read(CatalogueSnapshot catalogue, CatalogueEntry entry, IPublishedContent document)
+    {
+        try
+        {
+            return read.Run(catalogue, entry, document);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            Unreadable(log, entry.Key, entry.Culture, failure);
+            return null;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Document} cannot be read for the search in {Culture}")]
+    private static partial void Unreadable(ILogger log, Guid document, Culture culture, Exception failure);
 }

@@ -29,7 +29,11 @@ internal sealed partial class KeepIndexCurrent(IndexPublished published, PublicI
 
     public void Handle(CatalogueChangedNotification notification)
     {
-        _everything |= notification.Everything;
+        if (notification.Everything)
+        {
+            _everything = true;
+        }
+
         Add(notification.Keys);
     }
 
@@ -61,20 +65,19 @@ internal sealed partial class KeepIndexCurrent(IndexPublished published, PublicI
                 var isTold = await _work.WaitAsync(isKept ? _lookAfter : _keepAfter, stoppingToken);
                 if (!isTold && !isKept)
                 {
-                    index.Index.Keep();
-                    isKept = true;
+                    isKept = TryOnce(index.Index.Keep);
                     continue;
                 }
 
                 isKept &= !isTold;
-                TryOnce(stoppingToken);
+                TryOnce(() => Catch(stoppingToken));
             }
         }
         catch (OperationCanceledException)
         {
             if (index.IsOpen)
             {
-                index.Index.Keep();
+                TryOnce(index.Index.Keep);
             }
         }
     }
@@ -99,19 +102,22 @@ internal sealed partial class KeepIndexCurrent(IndexPublished published, PublicI
         }
     }
 
-    private void TryOnce(CancellationToken stop)
+    /// <summary>A full disk costs the search what is new, and not the site.</summary>
+    private bool TryOnce(Action deed)
     {
         try
         {
             var start = time.GetTimestamp();
-            Catch(stop);
+            deed();
             Followed(log, time.GetElapsedTime(start).TotalMilliseconds);
+            return true;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             // What could not be read now is found by its stamp with the next change.
             _everything = true;
             Failed(log, failure);
+            return false;
         }
     }
 

@@ -10,8 +10,8 @@ namespace Inpud.Search.Documents;
 /// <summary>Makes of a document what Lucene stores.</summary>
 internal static class WriteDocument
 {
-    /// <summary>Longest words that Lucene takes are far longer; nobody searches for these.</summary>
-    private const int LongestFacet = 200;
+    /// <summary>Of values that are kept as one word. Lucene refuses the whole document where one is very long.</summary>
+    private const int LongestValue = 200;
 
     private static readonly FieldType _withOffsets = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, norms: true);
     private static readonly FieldType _positions = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, norms: true);
@@ -84,14 +84,14 @@ internal static class WriteDocument
 
     private static void AddFacets(Document document, SearchDocument from)
     {
-        foreach (var identifier in from.Identifiers.Select(IdentifierForms.Normal).Distinct(StringComparer.Ordinal))
+        foreach (var identifier in from.Identifiers.Where(x => x.Length <= LongestValue).Select(IdentifierForms.Normal).Distinct(StringComparer.Ordinal))
         {
             document.Add(new StringField(IndexFields.Identifier, identifier, Field.Store.NO));
         }
 
         foreach (var (name, values) in from.Facets)
         {
-            foreach (var value in values.Distinct(StringComparer.Ordinal).Where(x => x.Length is > 0 and <= LongestFacet))
+            foreach (var value in values.Distinct(StringComparer.Ordinal).Where(x => x.Length is > 0 and <= LongestValue))
             {
                 document.Add(new SortedSetDocValuesField(IndexFields.Facet(name), new BytesRef(value)));
             }

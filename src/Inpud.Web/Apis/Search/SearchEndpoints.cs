@@ -60,7 +60,8 @@ internal static class SearchEndpoints
         var answer = index.Search(new SearchRequest
         {
             Text = text, Language = culture.Name, Others = [.. all.PrioritiesOf(culture).Skip(1).Select(x => x.Name)], Counted = SearchFacets.All, Skip = skip, Take = Math.Max(1, take),
-            Narrowed = SearchFacets.All.Where(x => query[x].Count > 0).ToDictionary(x => x, IReadOnlyList<string> (x) => [.. query[x].OfType<string>()], StringComparer.Ordinal),
+            Narrowed = SearchFacets.All.Select(x => (Facet: x, Values: query[x].OfType<string>().Where(y => y.Length > 0).ToList())).Where(x => x.Values.Count > 0)
+                .ToDictionary(x => x.Facet, IReadOnlyList<string> (x) => x.Values, StringComparer.Ordinal),
             Order = Words.Read<SearchOrder>(query[_sort.Name].ToString()) ?? SearchOrder.Relevance,
         });
         return TypedResults.Ok(new FoundAnswer(

@@ -1,6 +1,7 @@
 using Inpud.Content;
 using Inpud.Content.Catalogue;
 using Inpud.Content.DocumentTypes;
+using Inpud.Content.Pictures;
 using Inpud.Search.Answers;
 using Inpud.Web.Site.Reading;
 using Umbraco.Cms.Core.Models.PublishedContent;
@@ -21,7 +22,7 @@ internal sealed record ShownHit(CatalogueEntry Entry, string Address, Snippet? S
 internal sealed record ShownPage(string Address, int Number);
 
 /// <summary>Brings what was found to what is published this very moment: the index follows a moment later.</summary>
-internal sealed class ShowHits(IPublishedMediaCache media, IPublishedUrlProvider urls, SiteAddresses addresses)
+internal sealed class ShowHits(IPublishedMediaCache media, IPublishedUrlProvider urls, SiteAddresses addresses, TimeProvider time)
 {
     public IReadOnlyList<ShownHit> Of(CatalogueSnapshot catalogue, IEnumerable<Hit> hits) => [.. hits.Select(x => Of(catalogue, x)).OfType<ShownHit>()];
 
@@ -32,7 +33,10 @@ internal sealed class ShowHits(IPublishedMediaCache media, IPublishedUrlProvider
             return null;
         }
 
-        return new ShownHit(entry, AddressOf(catalogue, entry), hit.Snippet, hit.Snippet?.Page is { } page ? PageOf(page) : null);
+        var page = hit.Snippet?.Page is { } at ? PageOf(at) : null;
+
+        // A file of which somebody agrees to be shown no longer is not quoted either.
+        return new ShownHit(entry, AddressOf(catalogue, entry), hit.Snippet?.Page is not null && page is null ? null : hit.Snippet, page);
     }
 
     private string AddressOf(CatalogueSnapshot catalogue, CatalogueEntry entry) =>
@@ -40,7 +44,7 @@ internal sealed class ShowHits(IPublishedMediaCache media, IPublishedUrlProvider
             ? $"{addresses.Of(campaign)}#{Anchors.Of(entry)}"
             : addresses.Of(entry);
 
-    private ShownPage? PageOf(PageOfFile page) => media.GetById(page.File) is { } file && urls.GetMediaUrl(file, UrlMode.Relative) is { Length: > 0 } address
+    private ShownPage? PageOf(PageOfFile page) => media.GetById(page.File) is { } file && file.Consent().AllowsShowingOn(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)) && urls.GetMediaUrl(file, UrlMode.Relative) is { Length: > 0 } address
         ? new ShownPage($"{address}#page={page.Number}", page.Number)
         : null;
 }
